@@ -1,0 +1,20 @@
+"""The tools, one file each: a form, its words, and a pure function from the form to a view.
+
+A tool module has `ID`, `FORM` (`view.fields.Form`), `TITLE` (en, zh) and `view(form, lang)`.
+"""
+
+IDS = ("payoff", "true-rate")
+
+
+def load(tool_id):
+    """The module of a tool; LookupError for a name that is not in `IDS`."""
+    if tool_id not in IDS:
+        raise LookupError(tool_id)
+    name = tool_id.replace("-", "_")
+    return __import__("ashore.tools." + name, None, None, (name,))
+
+
+def run(tool_id, raw, lang):
+    """The view of a raw form (what people type); FormError when a field is wrong."""
+    tool = load(tool_id)
+    return tool.view(tool.FORM.read(raw, lang), lang)

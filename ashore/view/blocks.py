@@ -1,0 +1,72 @@
+"""What a view is made of: plain data that every surface can draw, and none of them computes from.
+
+A view is `{"numbers": {...}, "blocks": [...]}`.  `numbers` are exact (fen, ppm, months, ISO text) and the same
+in every language; blocks hold text in one language.  Every function here returns one block, a dict with `type`.
+"""
+
+
+def headline(text, detail=None, tone="plain"):
+    """The answer, first on the page.  tone: good | plain | warn."""
+    return {"type": "headline", "text": text, "detail": detail, "tone": tone}
+
+
+def text(words, facts=()):
+    """A paragraph; `facts` are ids of law facts that it rests on."""
+    return {"type": "text", "text": words, "facts": list(facts)}
+
+
+def alert(title, words, tone="info", facts=()):
+    """A paragraph that must not be missed.  tone: info | warn | danger."""
+    return {"type": "alert", "tone": tone, "title": title, "text": words, "facts": list(facts)}
+
+
+def table(caption, head, rows, align=None):
+    """A table of text; `align` is `start` or `end` for each column (first start, others end when left out)."""
+    align = align or ["start"] + ["end"] * (len(head) - 1)
+    return {"type": "table", "caption": caption, "head": head, "rows": rows, "align": align}
+
+
+def chart(kind, title, summary, x, y, series, table_block):
+    """Neutral chart data.
+
+    kind: line | stack | bar | hbar | waterfall; x: {label, values: [text]}; y: {label, unit: fen | ppm | months | count};
+    series: [{name, values: [int or None], style: solid | dotted}], dotted ones are never stacked.
+    `summary` says in words what the picture shows; `table_block` is the same as a table.
+    """
+    return {"type": "chart", "kind": kind, "title": title, "summary": summary, "x": x, "y": y,
+            "series": series, "table": {"head": table_block["head"], "rows": table_block["rows"]}}
+
+
+def series(name, values, style="solid"):
+    """One line, layer or set of bars of a chart."""
+    return {"name": name, "values": values, "style": style}
+
+
+def checklist(title, items):
+    """Things to tick off."""
+    return {"type": "checklist", "title": title, "items": items}
+
+
+def steps(title, items):
+    """Things to do, in this order."""
+    return {"type": "steps", "title": title, "items": items}
+
+
+def letter(title, words):
+    """A text to copy or print."""
+    return {"type": "letter", "title": title, "text": words}
+
+
+def file(label, name, mime, content):
+    """A text file to keep: csv, ics, txt."""
+    return {"type": "file", "label": label, "name": name, "mime": mime, "text": content}
+
+
+def fold(title, blocks):
+    """Blocks behind a heading, closed at first."""
+    return {"type": "fold", "title": title, "blocks": blocks}
+
+
+def sources(fact_ids):
+    """The numbered sources of the facts that a view rests on."""
+    return {"type": "sources", "facts": list(fact_ids)}

@@ -1,0 +1,330 @@
+"""A form is declared once; the notebook, the page and the command all draw and check it from here.
+
+Raw values are what people type, as text or JSON numbers, in people's units (yuan, percent, `YYYY-MM`).
+`Form.read` turns them into exact values (fen, ppm, month and day numbers) or raises `FormError`,
+which names every field that is wrong, in the reader's language.  A field that is left out takes its default.
+"""
+
+from ashore.engine import calendar
+from ashore.words import LANGUAGES, speaker
+from ashore.words.common import WORDS
+
+MOST_MONEY = 1_000_000_000
+MOST_PERCENT = 10_000
+
+
+class FormError(ValueError):
+    """What is wrong with a form: `errors` is a list of (path, message), a path like `debts.0.balance`."""
+
+    def __init__(self, errors):
+        super().__init__("; ".join([path + ": " + message for path, message in errors]))
+        self.errors = errors
+
+
+class Field:
+    """What all fields share.
+
+    id: the name in forms; label, help: (en, zh); default: what stands in the field at first, in people's units;
+    blank: what an emptied field means (None: it must be filled in); when: (other id, values) if the field counts
+    only when another field of the same form has one of those values; advanced: shown under "more".
+    """
+
+    kind = ""
+
+    def __init__(self, id, label, help=None, default=None, blank=None, when=None, advanced=False):
+        self.id = id
+        self.label = label
+        self.help = help
+        self.default = default
+        self.blank = blank
+        self.when = when
+        self.advanced = advanced
+
+    def allowed(self, lang):
+        """A sentence part that says what may be given."""
+        raise NotImplementedError
+
+    def parse(self, raw, lang):
+        """The exact value of something given; ValueError when it is not allowed."""
+        raise NotImplementedError
+
+    def initial(self, lang):
+        """What stands in the field at first, in people's units."""
+        return self.default
+
+    def in_force(self, given):
+        """Whether the field counts, going by the raw values of its form."""
+        return self.when is None or given.get(self.when[0]) in self.when[1]
+
+    def read(self, raw, path, lang, errors):
+        """The exact value of a raw one; adds (path, message) to `errors` when it is not allowed."""
+        say = speaker(lang, WORDS)
+        if _is_blank(raw):
+            if self.blank is None:
+                errors.append((path, say("error.needed", allowed=self.allowed(lang))))
+                return None
+            raw = self.blank
+        try:
+            return self.parse(raw, lang)
+        except ValueError:
+            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
+            return None
+
+
+class _Number(Field):
+    """A decimal with a fixed number of places, kept as an integer of the smallest unit.
+
+    low and high are in people's units (whole numbers) and both allowed; `over_zero` allows everything above 0.
+    """
+
+    places = 0
+
+    def __init__(self, id, label, low=0, high=0, over_zero=False, **others):
+        super().__init__(id, label, **others)
+        self.low = low
+        self.high = high
+        self.over_zero = over_zero
+
+    def parse(self, raw, lang):
+        scaled = parse_decimal(raw, self.places)
+        unit = 10 ** self.places
+        lowest = 1 if self.over_zero else self.low * unit
+        if not lowest <= scaled <= self.high * unit:
+            raise ValueError(raw)
+        return scaled
+
+    def allowed(self, lang):
+        low = "0." + "0" * (self.places - 1) + "1" if self.over_zero else f"{self.low:,}"
+        say = speaker(lang, WORDS)
+        return say("allowed." + self.kind, low=low, high=f"{self.high:,}")
+
+
+class Money(_Number):
+    """Yuan with at most two decimals; read as fen."""
+
+    kind = "money"
+    places = 2
+
+    def __init__(self, id, label, high=MOST_MONEY, **others):
+        super().__init__(id, label, high=high, **others)
+
+
+class Percent(_Number):
+    """Percent with at most four decimals; read as ppm."""
+
+    kind = "percent"
+    places = 4
+
+    def __init__(self, id, label, high=MOST_PERCENT, **others):
+        super().__init__(id, label, high=high, **others)
+
+
+class Integer(_Number):
+    """A whole number."""
+
+    kind = "integer"
+
+
+class _Calendar(Field):
+    def parse(self, raw, lang):
+        if not isinstance(raw, str):
+            raise ValueError(raw)
+        return self.parse_text(plain_digits(raw).strip())
+
+    def allowed(self, lang):
+        low, high = str(calendar.FIRST_YEAR) + "-01", str(calendar.LAST_YEAR) + "-12"
+        day = ("-01", "-31") if self.kind == "date" else ("", "")
+        return speaker(lang, WORDS)("allowed." + self.kind, low=low + day[0], high=high + day[1])
+
+
+class Month(_Calendar):
+    """`YYYY-MM`; read as a month number (`engine.calendar`)."""
+
+    kind = "month"
+
+    def parse_text(self, text):
+        return calendar.parse_month(text)
+
+
+class Date(_Calendar):
+    """`YYYY-MM-DD`; read as a day number (`engine.calendar`)."""
+
+    kind = "date"
+
+    def parse_text(self, text):
+        return calendar.parse_date(text)
+
+
+class Choice(Field):
+    """One of some values; options: [(value, (en, zh))]."""
+
+    kind = "choice"
+
+    def __init__(self, id, label, options, **others):
+        super().__init__(id, label, **others)
+        self.options = options
+
+    def parse(self, raw, lang):
+        if raw not in [value for value, _ in self.options]:
+            raise ValueError(raw)
+        return raw
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.choice", options=", ".join([value for value, _ in self.options]))
+
+
+class Text(Field):
+    """Words, with the spaces around them taken off."""
+
+    kind = "text"
+
+    def __init__(self, id, label, high=60, **others):
+        super().__init__(id, label, **others)
+        self.high = high
+
+    def parse(self, raw, lang):
+        if not isinstance(raw, str) or len(raw.strip()) > self.high:
+            raise ValueError(raw)
+        return raw.strip()
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.text", high=self.high)
+
+
+class Flag(Field):
+    """Yes or no: true or false (also as the text that a form control sends)."""
+
+    kind = "flag"
+
+    def parse(self, raw, lang):
+        if raw in (True, "true"):
+            return True
+        if raw in (False, "false"):
+            return False
+        raise ValueError(raw)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.flag")
+
+
+class Rows(Field):
+    """A list of rows of the same fields, which the reader can add to and take from."""
+
+    kind = "rows"
+
+    def __init__(self, id, label, fields, row_label, least=0, most=60, **others):
+        super().__init__(id, label, **others)
+        self.fields = fields
+        self.row_label = row_label
+        self.least = least
+        self.most = most
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.rows", least=self.least, most=self.most)
+
+    def read(self, raw, path, lang, errors):
+        say = speaker(lang, WORDS)
+        if not isinstance(raw, (list, tuple)):
+            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
+            return []
+        if not self.least <= len(raw) <= self.most:
+            errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
+            return []
+        return [_read_fields(self.fields, row, path + "." + str(i), lang, errors) for i, row in enumerate(raw)]
+
+
+class Form:
+    """The fields of a tool, in the order shown.
+
+    `check(values, refuse, lang)` may look across fields that were each right by themselves;
+    it calls `refuse(path, message)` for what is wrong.
+    """
+
+    def __init__(self, fields, check=None):
+        self.fields = fields
+        self.check = check
+
+    def initial(self, lang):
+        """The raw form that a reader meets first."""
+        return {field.id: field.initial(lang) for field in self.fields}
+
+    def read(self, raw, lang):
+        """The exact values of a raw form; FormError with every wrong field.  Fields not in force are None."""
+        if lang not in LANGUAGES:
+            raise LookupError(lang)
+        errors = []
+        values = _read_fields(self.fields, raw, "", lang, errors)
+        if not errors and self.check:
+            self.check(values, lambda path, message: errors.append((path, message)), lang)
+        if errors:
+            raise FormError(errors)
+        return values
+
+
+def _read_fields(fields, raw, path, lang, errors):
+    say = speaker(lang, WORDS)
+    prefix = path + "." if path else ""
+    if not isinstance(raw, dict):
+        errors.append((path or "form", say("error.not_a_form", given=_quote(raw))))
+        return {}
+    names = [field.id for field in fields]
+    for key in raw:
+        if key not in names:
+            errors.append((prefix + str(key), say("error.unknown", names=", ".join(names))))
+    given = {field.id: raw.get(field.id, field.initial(lang)) for field in fields}
+    return {
+        field.id: field.read(given[field.id], prefix + field.id, lang, errors) if field.in_force(given) else None
+        for field in fields
+    }
+
+
+_PLAIN = {"．": ".", "。": ".", "，": ",", "－": "-", "−": "-", "–": "-", "＋": "+", "　": " ", "\u00a0": " ", "\u2009": " "}
+
+
+def plain_digits(text):
+    """Full-width digits and signs as plain ones."""
+    plain = []
+    for c in text:
+        if "０" <= c <= "９":
+            c = chr(ord(c) - ord("０") + ord("0"))
+        plain.append(_PLAIN.get(c, c))
+    return "".join(plain)
+
+
+def parse_decimal(raw, places):
+    """A typed number as an integer of 10^−places units.
+
+    Takes text or a JSON number; thousands separators, ¥, 元 and % are passed over.  ValueError for
+    anything else, and for more decimals than `places` (nothing is rounded away).
+    """
+    if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
+        raise ValueError(raw)
+    text = plain_digits(raw if isinstance(raw, str) else repr(raw)).strip()
+    for mark in ("¥", "￥", "元", "%", "％", " "):
+        text = text.replace(mark, "")
+    negative = text[:1] == "-"
+    if text[:1] in ("-", "+"):
+        text = text[1:]
+    whole, point, decimals = text.partition(".")
+    groups = whole.split(",")
+    if len(groups) > 1 and ([len(group) for group in groups[1:]] != [3] * (len(groups) - 1) or not 1 <= len(groups[0]) <= 3):
+        raise ValueError(raw)
+    whole = "".join(groups)
+    decimals = decimals.rstrip("0")
+    if not (whole or decimals) or len(whole) > 30 or len(decimals) > places:
+        raise ValueError(raw)
+    if not all("0" <= c <= "9" for c in whole + decimals):
+        raise ValueError(raw)
+    scaled = int((whole or "0") + decimals + "0" * (places - len(decimals)))
+    return -scaled if negative else scaled
+
+
+def _is_blank(raw):
+    return raw is None or (isinstance(raw, str) and not raw.strip())
+
+
+def _quote(raw):
+    """What was given, short enough to print."""
+    text = raw if isinstance(raw, str) else repr(raw)
+    text = " ".join(text.split())
+    return "“" + (text if len(text) <= 40 else text[:40] + "…") + "”"

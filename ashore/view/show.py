@@ -1,0 +1,53 @@
+"""Exact numbers as the text a reader sees, in English and Chinese."""
+
+from ashore.engine.calendar import year_and_month, year_month_day
+from ashore.engine.money import divide_half_up
+from ashore.words import pick, speaker
+from ashore.words.common import WORDS
+
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July",
+           "August", "September", "October", "November", "December")
+
+
+def money(fen, lang):
+    """An amount of fen: `¥1,427.27`, `1,427.27元`; whole yuan without decimals."""
+    sign = "−" if fen < 0 else ""
+    yuan, rest = divmod(abs(fen), 100)
+    text = f"{yuan:,}" + (".%02d" % rest if rest else "")
+    return sign + pick(("¥" + text, text + "元"), lang)
+
+
+def percent(ppm, places=2):
+    """A rate in ppm as a percentage, rounded half up: 182500 → `18.25%`."""
+    if places > 4:
+        raise ValueError("a rate in ppm has four decimals of a percent")
+    scaled = divide_half_up(abs(ppm), 10 ** (4 - places))
+    whole, rest = divmod(scaled, 10 ** places)
+    decimals = ("%0" + str(places) + "d") % rest if places else ""
+    sign = "−" if ppm < 0 and scaled else ""
+    return sign + f"{whole:,}" + ("." + decimals if decimals else "") + "%"
+
+
+def month(number, lang):
+    """A calendar month: `July 2028`, `2028年7月`."""
+    year, of_year = year_and_month(number)
+    return pick((_MONTHS[of_year - 1] + " " + str(year), str(year) + "年" + str(of_year) + "月"), lang)
+
+
+def date(number, lang):
+    """A calendar day: `3 July 2028`, `2028年7月3日`."""
+    year, of_year, day = year_month_day(number)
+    english = "%d %s %d" % (day, _MONTHS[of_year - 1], year)
+    return pick((english, "%d年%d月%d日" % (year, of_year, day)), lang)
+
+
+def duration(months, lang):
+    """A number of months in years and months: `1 year 7 months`, `1年7个月`."""
+    say = speaker(lang, WORDS)
+    years, rest = divmod(months, 12)
+    parts = []
+    if years:
+        parts.append(say("year") if years == 1 else say("years", n=years))
+    if rest or not years:
+        parts.append(say("month") if rest == 1 else say("months", n=rest))
+    return pick((" ", ""), lang).join(parts)

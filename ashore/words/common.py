@@ -1,0 +1,33 @@
+"""Words that forms, errors and every view share."""
+
+WORDS = {
+    "error.needed": ("nothing was given; {allowed}", "没有填写；{allowed}"),
+    "error.given": ("{given} was given; {allowed}", "填的是{given}；{allowed}"),
+    "error.unknown": ("there is no field of this name; the fields are {names}", "没有这个栏目；可用的栏目有：{names}"),
+    "error.not_a_form": ("{given} was given; allowed is a set of named fields", "填的是{given}；应当是一组有名称的栏目"),
+    "allowed.money": (
+        "allowed is a sum in yuan from {low} to {high}, with at most two decimals",
+        "请填{low}到{high}元之间的金额，最多两位小数",
+    ),
+    "allowed.percent": (
+        "allowed is a percentage from {low} to {high}, with at most four decimals",
+        "请填{low}到{high}之间的百分比，最多四位小数",
+    ),
+    "allowed.integer": ("allowed is a whole number from {low} to {high}", "请填{low}到{high}之间的整数"),
+    "allowed.month": (
+        "allowed is a month written YYYY-MM, from {low} to {high}",
+        "请填月份，格式为YYYY-MM，从{low}到{high}",
+    ),
+    "allowed.date": (
+        "allowed is a date written YYYY-MM-DD, from {low} to {high}",
+        "请填日期，格式为YYYY-MM-DD，从{low}到{high}",
+    ),
+    "allowed.choice": ("allowed is one of: {options}", "请从这些选项中选：{options}"),
+    "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),
+    "allowed.flag": ("allowed is true or false", "请填true（是）或false（否）"),
+    "allowed.rows": ("allowed is a list of {least} to {most} rows", "请填{least}到{most}行"),
+    "months": ("{n} months", "{n}个月"),
+    "month": ("1 month", "1个月"),
+    "years": ("{n} years", "{n}年"),
+    "year": ("1 year", "1年"),
+}
