@@ -62,13 +62,17 @@ class Household:
         """The same household with one budget for all months."""
         return Household(self.debts, budget, (), self.extra, self.settlements)
 
-    def money_in(self, month):
-        """Fen that can be spent on the debts in a month."""
+    def budget_in(self, month):
+        """The budget in force in a month, in fen."""
         budget = self.budget
         for since, changed in self.budget_changes:
             if since <= month:
                 budget = changed
-        return budget + self.extra.get(month, 0)
+        return budget
+
+    def money_in(self, month):
+        """Fen that can be spent on the debts in a month: the budget and extra sums."""
+        return self.budget_in(month) + self.extra.get(month, 0)
 
 
 def _highest_rate(candidates, run):

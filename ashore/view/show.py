@@ -9,8 +9,13 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July",
            "August", "September", "October", "November", "December")
 
 
+MOST_SHOWN = 100_000_000_000_000
+
+
 def money(fen, lang):
-    """An amount of fen: `¥1,427.27`, `1,427.27元`; whole yuan without decimals."""
+    """An amount of fen: `¥1,427.27`, `1,427.27元`; whole yuan without decimals; past a trillion yuan only that it is more."""
+    if abs(fen) > MOST_SHOWN:
+        return pick(("over ", "超过"), lang) + money(MOST_SHOWN, lang)
     sign = "−" if fen < 0 else ""
     yuan, rest = divmod(abs(fen), 100)
     text = f"{yuan:,}" + (".%02d" % rest if rest else "")

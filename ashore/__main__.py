@@ -1,0 +1,83 @@
+"""The commands: `python -m ashore tools | run TOOL | book | serve`."""
+
+import argparse
+import json
+import sys
+
+from ashore import tools
+from ashore.view.fields import FormError
+from ashore.words import LANGUAGES, pick
+
+
+def main(argv=None):
+    """Run one command; the exit code (0, or 2 for a wrong call or a wrong form)."""
+    arguments = _parser().parse_args(argv)
+    return arguments.command(arguments)
+
+
+def list_tools(arguments):
+    """Print the name and title of every tool."""
+    for tool_id in tools.IDS:
+        print(f"{tool_id:16} {pick(tools.load(tool_id).TITLE, arguments.lang)}")
+    return 0
+
+
+def run_tool(arguments):
+    """Print the view of the form on standard input as JSON, or one line for each wrong field on standard error."""
+    if arguments.help:
+        print(_fields_help(arguments.tool, arguments.lang))
+        return 0
+    try:
+        # Decimals stay text, so that none is turned into a float on its way to fen.
+        raw = json.loads(sys.stdin.buffer.read().decode("utf-8-sig") or "{}", parse_float=str, parse_constant=str)
+    except (ValueError, RecursionError) as error:
+        print(f"form: not JSON: {error}", file=sys.stderr)
+        return 2
+    try:
+        view = tools.run(arguments.tool, raw, arguments.lang)
+    except FormError as error:
+        for path, message in error.errors:
+            print(f"{path}: {message}", file=sys.stderr)
+        return 2
+    json.dump(view, sys.stdout, ensure_ascii=False, indent=1)
+    print()
+    return 0
+
+
+def _fields_help(tool_id, lang):
+    """What may be given to a tool: each field with its label, what is allowed and its default."""
+    tool = tools.load(tool_id)
+    lines = [f"{tool_id}: {pick(tool.TITLE, lang)}", ""]
+
+    def describe(fields, indent):
+        for field in fields:
+            condition = f" [{field.when[0]}: {' | '.join(field.when[1])}]" if field.when else ""
+            lines.append(f"{indent}{field.id}  {pick(field.label, lang)}{condition}")
+            lines.append(f"{indent}    {field.allowed(lang)}")
+            if field.default is not None:
+                lines.append(f"{indent}    = {json.dumps(field.initial(lang), ensure_ascii=False)}")
+            describe(getattr(field, "fields", ()), indent + "    ")
+
+    describe(tool.FORM.fields, "  ")
+    return "\n".join(lines)
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="python -m ashore", description="Ashore: the tools and the book.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    listing = commands.add_parser("tools", help="list the tools")
+    listing.add_argument("--lang", choices=LANGUAGES, default="en")
+    listing.set_defaults(command=list_tools)
+
+    # --help is ours, because it prints the fields of the tool in the chosen language.
+    run = commands.add_parser("run", help="run a tool on a form given as JSON on standard input", add_help=False)
+    run.add_argument("tool", choices=tools.IDS)
+    run.add_argument("--lang", choices=LANGUAGES, default="en")
+    run.add_argument("-h", "--help", action="store_true")
+    run.set_defaults(command=run_tool)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

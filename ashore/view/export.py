@@ -1,0 +1,79 @@
+"""Files that a reader keeps: csv for spreadsheets, ics for calendars."""
+
+from ashore.engine.calendar import date_text
+
+CSV, ICS = "text/csv", "text/calendar"
+# A spreadsheet would run a cell that starts with one of these as a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_text(head, rows):
+    """A csv file (RFC 4180) of text cells.
+
+    It begins with a byte order mark, without which Excel shows Chinese as question marks; text that a spreadsheet
+    would take for a formula gets an apostrophe before it (numbers stay numbers).
+    """
+    return "\ufeff" + "".join([",".join([_cell(cell) for cell in row]) + "\r\n" for row in [head] + rows])
+
+
+def _cell(cell):
+    text = str(cell)
+    if text[:1] in _FORMULA_STARTS and not _is_number(text):
+        text = "'" + text
+    if any([mark in text for mark in ',"\r\n']):
+        text = '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def _is_number(text):
+    digits = text.replace("-", "", 1).replace(".", "", 1)
+    return bool(digits) and all(["0" <= c <= "9" for c in digits])
+
+
+def plain_yuan(fen):
+    """An amount for a csv cell: `-1427.27`."""
+    yuan, rest = divmod(abs(fen), 100)
+    return "%s%d.%02d" % ("-" if fen < 0 else "", yuan, rest)
+
+
+def event(uid, date, summary, repeats=1, alarm_days=None):
+    """A whole-day calendar entry: day number, words, how many months running, days before at which it reminds."""
+    lines = ["BEGIN:VEVENT", "UID:" + uid + "@ashore", "DTSTAMP:" + _ics_date(date) + "T000000Z",
+             "DTSTART;VALUE=DATE:" + _ics_date(date), "SUMMARY:" + _ics_text(summary)]
+    if repeats > 1:
+        lines.append("RRULE:FREQ=MONTHLY;COUNT=" + str(repeats))
+    if alarm_days is not None:
+        lines += ["BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + _ics_text(summary),
+                  "TRIGGER:-P" + str(alarm_days) + "D", "END:VALARM"]
+    return lines + ["END:VEVENT"]
+
+
+def calendar_text(events):
+    """A calendar file (RFC 5545) of entries made by `event`."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Ashore//EN"]
+    for entry in events:
+        lines += entry
+    return "".join([_folded(line) + "\r\n" for line in lines + ["END:VCALENDAR"]])
+
+
+def _ics_date(date):
+    return date_text(date).replace("-", "")
+
+
+def _ics_text(text):
+    for mark in ("\\", ";", ","):
+        text = text.replace(mark, "\\" + mark)
+    return text.replace("\n", "\\n")
+
+
+def _folded(line):
+    """A line broken so that none is longer than 75 octets, never inside a character."""
+    parts, size = [""], 0
+    for c in line:
+        width = len(c.encode("utf-8"))
+        if size + width > 74:
+            parts.append("")
+            size = 0
+        parts[-1] += c
+        size += width
+    return "\r\n ".join(parts)
