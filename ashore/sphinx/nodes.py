@@ -1,0 +1,65 @@
+"""Markup that works without scripts: folded boxes and tables that scroll sideways on a narrow screen."""
+
+from docutils import nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+
+class Fold(nodes.General, nodes.Element):
+    """A box that opens when its title is tapped."""
+
+
+class FoldTitle(nodes.General, nodes.TextElement):
+    """The title of a fold."""
+
+
+class Scroll(nodes.General, nodes.Element):
+    """What holds a wide table; a keyboard can reach and scroll it."""
+
+
+class FoldDropdowns(SphinxPostTransform):
+    """`{admonition} Answer` with `:class: dropdown` becomes a fold."""
+
+    default_priority = 200
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        for box in list(self.document.findall(nodes.admonition)):
+            if "dropdown" in box["classes"]:
+                title, *content = box.children
+                fold = Fold(ids=box["ids"], classes=[name for name in box["classes"] if not name.startswith("admonition-")])
+                fold += FoldTitle("", "", *title.children)
+                fold.extend(content)
+                box.replace_self(fold)
+
+
+class ScrollTables(SphinxPostTransform):
+    """Each table stands in a box that scrolls, so that the page never does."""
+
+    default_priority = 201
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        for table in list(self.document.findall(nodes.table)):
+            box = Scroll()
+            table.replace_self(box)
+            box += table
+
+
+def _open(tag, **attributes):
+    def visit(writer, node):
+        writer.body.append(writer.starttag(node, tag, **attributes))
+
+    return visit
+
+
+def _close(tag):
+    return lambda writer, node: writer.body.append(f"</{tag}>\n")
+
+
+def setup(app):
+    """Register with Sphinx."""
+    app.add_node(Fold, html=(_open("details"), _close("details")))
+    app.add_node(FoldTitle, html=(_open("summary", suffix=""), _close("summary")))
+    app.add_node(Scroll, html=(_open("div", CLASS="table-scroll", tabindex="0"), _close("div")))
+    app.add_post_transform(FoldDropdowns)
+    app.add_post_transform(ScrollTables)

@@ -1,0 +1,64 @@
+"""What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
+
+import hashlib
+from pathlib import Path
+
+from docutils import nodes
+
+from ashore import assets
+from ashore.sphinx import builder
+from ashore.sphinx.edition import language, page_name
+from ashore.words import book, pick, speaker
+
+THEME = Path(__file__).resolve().parent / "theme"
+_TAGS = {"en": "en", "zh": "zh-CN"}
+
+
+def has_tool(doctree):
+    """Whether a page holds a tool, and so needs the page runtime."""
+    return doctree is not None and any("ashore-tool" in node.astext() for node in doctree.findall(nodes.raw))
+
+
+def _version(name):
+    """A mark that changes when the file does, so that a browser never mixes an old script with a new page."""
+    if name.startswith("ashore/"):
+        files = sorted(path for path in builder.RUNTIME.iterdir() if path.is_file())
+    else:
+        files = [path for path in [THEME / "static" / name] if path.is_file()]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:8]
+
+
+def _add_furniture(app, pagename, templatename, context, doctree):
+    lang = language(app.config)
+    say = speaker(lang, book.WORDS)
+    pathto = context["pathto"]
+    root = app.config.root_doc
+    site = app.config.html_title
+    titles = app.env.titles
+    title = titles[pagename].astext() if pagename in titles else say("search")
+    own = (context.get("meta") or {}).get("tab_title") or title
+    context["say"] = say
+    context["policy"] = assets.POLICY
+    context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
+    context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
+    context["has_tool"] = has_tool(doctree)
+    # What stands in the browser's history: a chapter may give itself a name that tells others less.
+    context["tab"] = site if pagename == root else f"{own} · {site}"
+    context["root_title"] = titles[root].astext()
+    if context.get("sourcename", "").endswith(".ipynb"):
+        context["notebook"] = f"{pathto('_sources', 1)}/{context['sourcename']}"
+    if app.config.ashore_other_edition:
+        other = "zh" if lang == "en" else "en"
+        page = page_name(pagename) + ".html"
+        context["other_edition"] = {
+            "lang": _TAGS[other],
+            "href": context["content_root"].removeprefix("./") + app.config.ashore_other_edition + "/" + page,
+        }
+
+
+def setup(app):
+    """Register with Sphinx."""
+    # The folder of the other edition as seen from this edition's root; empty where there is none, as in a plain build.
+    app.add_config_value("ashore_other_edition", "", "html", str)
+    app.add_html_theme("ashore", THEME)
+    app.connect("html-page-context", _add_furniture)
