@@ -40,7 +40,7 @@ class Debt:
         least = self.minimum
         if self.minimum_part:
             least = max(least, fraction_of(owed, self.minimum_part))
-        return min(least, owed)
+        return least if least < owed else owed
 
 
 class Household:
@@ -57,6 +57,17 @@ class Household:
         self.budget_changes = sorted(budget_changes)
         self.extra = extra or {}
         self.settlements = settlements
+
+    def turning_months(self):
+        """The months in which a rate or the money to spend may differ from the month before."""
+        months = {1}
+        for debt in self.debts:
+            months.update((debt.promo_months + 1, debt.frozen_months + 1))
+        for month, _ in self.budget_changes:
+            months.add(max(month, 1))
+        for month in self.extra:
+            months.update((month, month + 1))
+        return months
 
     def with_budget(self, budget):
         """The same household with one budget for all months."""
@@ -105,24 +116,19 @@ def _as_listed(candidates, run):
 
 def _to_target(left, run):
     """Pay what is left to the target, then to the next one, until it is spent; what remains."""
-    balances = run.balances
-    candidates = [i for i in run.open if balances[i]]
-    while left and candidates:
-        target = run.choose(candidates, run)
-        pay = min(left, balances[target])
-        balances[target] -= pay
-        left -= pay
-        if not balances[target]:
-            candidates.remove(target)
+    while left and run.open:
+        target = run.choose(run.open, run)
+        left -= run.pay(target, left)
     return left
 
 
 def _in_proportion(left, run):
     """Share what is left over all debts in proportion to their balances."""
-    balances = [run.balances[i] for i in run.open]
+    debts = list(run.open)
+    balances = [run.balances[i] for i in debts]
     spent = min(left, sum(balances))
-    for i, share in zip(run.open, share_out(spent, balances)):
-        run.balances[i] -= share
+    for i, share in zip(debts, share_out(spent, balances)):
+        run.pay(i, share)
     return left - spent
 
 
@@ -153,21 +159,27 @@ class Run:
     def __init__(self, household, strategy):
         self.household = household
         self.choose, self.spend = STRATEGIES[strategy]
-        debts = household.debts
-        self.balances = [debt.balance for debt in debts]
+        self.balances = [debt.balance for debt in household.debts]
         self.cleared = [None if balance else 0 for balance in self.balances]
         self.open = [i for i, balance in enumerate(self.balances) if balance]
         self.month = self.interest = self.paid = self.forgiven = 0
         self.lapsed = []
-        self._turning_months = [1]
-        for debt in debts:
-            self._turning_months += [debt.promo_months + 1, debt.frozen_months + 1]
+        self._turning_months = household.turning_months()
 
     def months(self, horizon=HORIZON):
         """Go through the months; yields (interest, paid) in fen after each, until all is paid or the horizon is reached."""
         while self.month < horizon and self.open:
             self.month += 1
-            interest, paid = self._next_month()
+            if self.month in self._turning_months:
+                self.rates = [debt.rate_in(self.month) for debt in self.household.debts]
+                self._fractions = [monthly_fraction(rate) for rate in self.rates]
+                self._money = self.household.money_in(self.month)
+            interest = self._post_interest()
+            left = self._settle(self._money) if self.household.settlements else self._money
+            left = self._pay_minimums(left)
+            if left and self.open:
+                left = self.spend(left, self)
+            paid = self._money - left
             self.interest += interest
             self.paid += paid
             yield interest, paid
@@ -178,12 +190,20 @@ class Run:
             pass
         return self
 
-    def _next_month(self):
-        month, balances = self.month, self.balances
-        if month in self._turning_months:
-            self.rates = [debt.rate_in(month) for debt in self.household.debts]
-            self._fractions = [monthly_fraction(rate) for rate in self.rates]
-        fractions = self._fractions
+    def pay(self, i, most):
+        """Pay a debt up to a sum; what was paid.  A debt that is cleared leaves `open`."""
+        balance = self.balances[i]
+        if most < balance:
+            self.balances[i] = balance - most
+            return most
+        self.balances[i] = 0
+        self.cleared[i] = self.month
+        # A new list, because this one may be under a loop.
+        self.open = [other for other in self.open if other != i]
+        return balance
+
+    def _post_interest(self):
+        balances, fractions = self.balances, self._fractions
         interest = 0
         for i in self.open:
             numerator, denominator = fractions[i]
@@ -191,35 +211,25 @@ class Run:
                 added = (balances[i] * numerator + denominator // 2) // denominator
                 balances[i] += added
                 interest += added
-
-        money = left = self.household.money_in(month)
-        if self.household.settlements:
-            left = self._settle(left)
-        left = self.spend(self._pay_minimums(left), self)
-
-        if not all([balances[i] for i in self.open]):
-            for i in self.open:
-                if not balances[i]:
-                    self.cleared[i] = month
-            self.open = [i for i in self.open if balances[i]]
-        return interest, money - left
+        return interest
 
     def _pay_minimums(self, left):
-        balances, debts = self.balances, self.household.debts
-        minimums = [debts[i].minimum_of(balances[i]) for i in self.open]
-        if sum(minimums) <= left:
-            for i, pay in zip(self.open, minimums):
-                balances[i] -= pay
-                left -= pay
-            return left
+        balances, debts, owing = self.balances, self.household.debts, self.open
+        minimums = [debts[i].minimum_of(balances[i]) for i in owing]
+        due = sum(minimums)
+        if due <= left:
+            for i, minimum in zip(owing, minimums):
+                if minimum < balances[i]:
+                    balances[i] -= minimum
+                else:
+                    self.pay(i, minimum)
+            return left - due
         # Too little for all of them: only now does their order matter.
-        waiting = list(self.open)
-        while waiting and left:
+        waiting = list(owing)
+        while left:
             i = self.choose(waiting, self)
             waiting.remove(i)
-            pay = min(minimums[self.open.index(i)], left)
-            balances[i] -= pay
-            left -= pay
+            left -= self.pay(i, min(minimums[owing.index(i)], left))
         return left
 
     def _settle(self, left):
@@ -231,9 +241,9 @@ class Run:
             if price > left:
                 self.lapsed.append((month, i, price))
                 continue
-            left -= price
+            self.pay(i, owed)
             self.forgiven += owed - price
-            self.balances[i] = 0
+            left -= price
         return left
 
 
@@ -248,44 +258,46 @@ def needed_budget(household, strategy):
     Budget changes are left out, extra sums and settlements stay.  "minimum" spends no budget of its own, so its
     answer is that of "avalanche".
 
-    What is left at the horizon falls almost on a straight line as the budget grows (exactly so for one debt) when
-    money left over is let grow at the rate of the debt cleared last; so the search is by false position (Illinois), which needs a
-    quarter of the runs of bisection.
+    The search is Dekker's: the line through the last two budgets tried meets zero near the answer, since what is
+    left at the horizon falls almost evenly as the budget grows (exactly so for one debt); the bracket is halved
+    whenever two such steps have not halved it.
     """
     if strategy == "minimum":
         strategy = "avalanche"
     debts = household.debts
 
-    def left_over(yuan):
+    def surplus(yuan):
+        """What is over at the horizon, saved at the rate of the debt cleared last; negative: what is still owed."""
         run = Run(household.with_budget(yuan * 100), strategy).finish()
         if run.open:
             return -sum(run.balances)
-        rate = debts[run.cleared.index(run.month)].rate
+        numerator, denominator = monthly_fraction(debts[run.cleared.index(run.month)].rate)
         saved = 1
         for _ in range(HORIZON - run.month):
-            saved += monthly_interest(saved, rate) + yuan * 100
+            saved += saved * numerator // denominator + yuan * 100
         return saved
 
-    if left_over(0) > 0:
-        return 0
-    # A budget of all that is owed in month 1 clears it in month 1.
-    low, high = 0, -(-sum([debt.balance + monthly_interest(debt.balance, debt.rate_in(1)) for debt in debts]) // 100)
     # The interest alone is near the answer: over 600 months little of the principal is paid a month.
     guess = sum([monthly_interest(debt.balance, debt.rate) for debt in debts]) // 100
-    last, last_value = 0, None
-    while high - low > 1:
-        if not low < guess < high:
-            guess = (low + high) // 2
-        value = left_over(guess)
-        if value > 0:
-            high = guess
-        else:
-            low = guess
-        if last_value is None or value == last_value:
-            step = -(guess // 20 + 1) if value > 0 else guess // 20 + 1
-        else:
-            step = -value * (guess - last) // (value - last_value)
-            step = step or (-1 if value > 0 else 1)
-        last, last_value = guess, value
-        guess += step
-    return high * 100
+    at_guess = surplus(guess)
+    works, fails = (guess, None) if at_guess > 0 else (None, guess)
+    other, step = guess, guess // 32 + 1
+    while works is None or fails is None:
+        if works == 0:
+            return 0
+        last, at_last = other, at_guess
+        other = other + step if works is None else max(0, other - step)
+        at_guess = surplus(other)
+        works, fails = (other, fails) if at_guess > 0 else (works, other)
+        step *= 3
+    guess, at_guess, widths = other, at_guess, []
+    while works - fails > 1:
+        step = -at_guess * (guess - last) // (at_guess - at_last) if at_guess != at_last else 0
+        last, at_last = guess, at_guess
+        guess += step or (-1 if at_guess > 0 else 1)
+        widths.append(works - fails)
+        if not fails < guess < works or (len(widths) > 2 and widths[-1] * 2 > widths[-3]):
+            guess, widths = (fails + works) // 2, []
+        at_guess = surplus(guess)
+        works, fails = (guess, fails) if at_guess > 0 else (works, guess)
+    return works * 100

@@ -121,6 +121,18 @@ def _household(form):
     return payoff.Household(debts, form["budget"], changes, extra, settlements)
 
 
+_last_needed = {}
+
+
+def _needed_budget(form, household):
+    """The engine's needed budget, kept for as long as only the budget changes: it is most of the work of a view."""
+    key = repr([form[part] for part in ("strategy", "start", "debts", "one_offs", "settlements")])
+    if key not in _last_needed:
+        _last_needed.clear()
+        _last_needed[key] = payoff.needed_budget(household, form["strategy"])
+    return _last_needed[key]
+
+
 class _Plan:
     """The chosen plan month by month, the other orders beside it, and the budget that would be needed."""
 
@@ -143,7 +155,7 @@ class _Plan:
             self.runs[strategy], self.totals[strategy] = run, totals
         self.run = self.runs[self.strategy]
         self.never = bool(self.run.open)
-        self.needed = payoff.needed_budget(self.household, self.strategy)
+        self.needed = _needed_budget(form, self.household)
         self.shortfall = max(0, payoff.first_month_minimums(self.household) - self.household.budget_in(1))
 
     def shown(self):

@@ -20,7 +20,7 @@ def _cell(cell):
     text = str(cell)
     if text[:1] in _FORMULA_STARTS and not _is_number(text):
         text = "'" + text
-    if any([mark in text for mark in ',"\r\n']):
+    if "," in text or '"' in text or "\n" in text or "\r" in text:
         text = '"' + text.replace('"', '""') + '"'
     return text
 
