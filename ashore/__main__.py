@@ -44,6 +44,30 @@ def run_tool(arguments):
     return 0
 
 
+def build_book(arguments):
+    """Build both editions into _build/site."""
+    from ashore import assets, book
+
+    try:
+        site = book.build(arguments.base)
+    except (book.BuildError, assets.NpmError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(f"Both editions are in {site.relative_to(assets.ROOT)}/")
+    return 0
+
+
+def serve_book(arguments):
+    """Serve _build/site on this machine until interrupted."""
+    from ashore import book
+
+    if not book.SITE.is_dir():
+        print("There is no book yet: python -m ashore book", file=sys.stderr)
+        return 1
+    book.serve(arguments.port)
+    return 0
+
+
 def _fields_help(tool_id, lang):
     """What may be given to a tool: each field with its label, what is allowed and its default."""
     tool = tools.load(tool_id)
@@ -76,6 +100,14 @@ def _parser():
     run.add_argument("--lang", choices=LANGUAGES, default="en")
     run.add_argument("-h", "--help", action="store_true")
     run.set_defaults(command=run_tool)
+
+    building = commands.add_parser("book", help="build both editions into _build/site")
+    building.add_argument("--base", default="/", help="the address of the site's root on its host (default: /)")
+    building.set_defaults(command=build_book)
+
+    serving = commands.add_parser("serve", help="serve _build/site on this machine only")
+    serving.add_argument("--port", type=int, default=8000, help="the first port to try (default: 8000)")
+    serving.set_defaults(command=serve_book)
     return parser
 
 

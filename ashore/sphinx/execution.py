@@ -5,30 +5,15 @@ import, and the edition (the cells of both are the same to the byte, their resul
 state of the package has a cache of its own; what older states left is thrown away.
 """
 
-import hashlib
 import os
 import shutil
-from pathlib import Path
 
-from ashore.assets import ROOT
+from ashore.assets import ROOT, digest
 from ashore.sphinx.edition import language
 
 PACKAGE = ROOT / "ashore"
 EXTENSION = [PACKAGE / "sphinx", PACKAGE / "page", PACKAGE / "assets.py", PACKAGE / "book.py", PACKAGE / "__main__.py"]
 CACHES = ROOT / "_build" / ".jupyter_cache"
-
-
-def digest(paths, leave_out=()):
-    """A short digest of the names and contents of the source and data files among and under `paths`."""
-    files = set()
-    for path in paths:
-        files.update([path] if path.is_file() else path.rglob("*"))
-    total = hashlib.sha256()
-    for path in sorted(files):
-        if path.suffix not in (".py", ".json", ".html") or any(path.is_relative_to(other) for other in leave_out):
-            continue
-        total.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return total.hexdigest()[:16]
 
 
 def _place_cache(app, config):

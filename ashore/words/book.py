@@ -2,8 +2,8 @@
 
 # Numbers that answer day and night; (number, label).  They stand at the top of every page.
 HELP = (
-    ("12356", ("someone to talk to", "心理援助")),
-    ("110", ("police, danger now", "报警")),
+    ("12356", ("to talk", "心理援助")),
+    ("110", ("police", "报警")),
     ("120", ("ambulance", "急救")),
 )
 

@@ -21,17 +21,13 @@
     button.hidden = false;
     press();
     button.addEventListener("click", () => {
-      const next = root.dataset.theme === "dark" ? "light" : "dark";
-      keep("ashore-theme", next);
-      paint();
-      root.dataset.theme = next;
+      root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+      keep("ashore-theme", root.dataset.theme);
       press();
     });
 
     document.querySelector(".bar-language")?.addEventListener("click", (event) => {
       keep("ashore-edition", event.currentTarget.hreflang.slice(0, 2));
-      // the same place in the other edition, where headings carry the same names
-      event.currentTarget.hash = "";
     });
 
     const opener = document.querySelector(".bar-contents");

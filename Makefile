@@ -1,0 +1,58 @@
+# All that this project does, on a machine that has only Python 3.11 or newer (and a browser, for the tests).
+# Everything is installed into this folder: .venv (Python) and node_modules (what pages load in a browser).
+#   make serve   build both editions and show them on this machine       make test    all tests
+#   make book    build both editions into _build/site                    make bench   benchmarks against peers
+#   make lab     open the notebooks in JupyterLab                        make clean   throw away what was built
+#   make pins    choose requirements.txt anew from requirements.in
+
+PYTHON ?= python3
+# the address of the site's root on its host, for the page that meets lost readers
+BASE ?= /
+BIN := .venv/bin
+READY := .venv/.ready node_modules/.ready
+
+# The programs of .venv come first; notebooks and tests import the package from this folder.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
+
+.PHONY: serve book lab test bench clean pins
+
+serve: book
+	$(BIN)/python -m ashore serve
+
+book: $(READY)
+	$(BIN)/python -m ashore book --base $(BASE)
+
+lab: $(READY)
+	$(BIN)/jupyter lab --notebook-dir=book
+
+test: book
+	@failed=0; \
+	$(BIN)/pytest tests || failed=1; \
+	$(BIN)/pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider book || failed=1; \
+	exit $$failed
+
+bench: book bench/.ready
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf _build .pytest_cache .hypothesis
+	find ashore book tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+pins: .venv/.ready
+	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in
+
+.venv/.ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Ashore needs Python 3.11 or newer: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+node_modules/.ready: package.json package-lock.json ashore/assets.py | .venv/.ready
+	$(BIN)/python -m ashore.assets
+	@touch $@
+
+bench/.ready: .venv/.ready $(wildcard bench/requirements.txt bench/package-lock.json)
+	if test -f bench/requirements.txt; then $(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt; fi
+	if test -f bench/package-lock.json; then cd bench && npm ci --ignore-scripts; fi
+	@touch $@

@@ -1,0 +1,268 @@
+"""The published book: build both editions into `_build/site`, and serve that folder on this machine."""
+
+import copy
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import deque
+from contextlib import ExitStack
+from functools import lru_cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from ashore import assets
+from ashore.assets import ROOT
+from ashore.words import LANGUAGES
+
+BUILD = ROOT / "_build"
+SITE = BUILD / "site"
+FRONT = Path(__file__).resolve().parent / "front"
+
+# All that an edition is made from: as long as this stays the same, so does the edition.
+_INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore", "package-lock.json", "requirements.txt")]
+# What Sphinx leaves beside the pages and no reader loads.
+_LEFT_OUT = shutil.ignore_patterns(".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
+_STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class BuildError(Exception):
+    """An edition did not build; the text holds the end of its log and where all of it is."""
+
+
+def edition(lang):
+    """Jupyter Book's configuration and table of contents of one edition, as two dicts.
+
+    `_config.yml` and `_toc.yml` are the English edition; for the Chinese one `book/zh.yml` is laid over them.
+    """
+    import yaml
+
+    config, toc = (yaml.safe_load((ROOT / name).read_text(encoding="utf-8")) for name in ("_config.yml", "_toc.yml"))
+    if lang != "en":
+        overlay = yaml.safe_load((ROOT / "book" / f"{lang}.yml").read_text(encoding="utf-8"))
+        config = _laid_over(config, overlay.get("config", {}))
+        toc = _translated(toc, overlay["prefix"], overlay.get("captions", {}))
+    return config, toc
+
+
+def _laid_over(base, overlay):
+    if not (isinstance(base, dict) and isinstance(overlay, dict)):
+        return copy.deepcopy(overlay)
+    return {key: _laid_over(base[key], overlay[key]) if key in base and key in overlay else copy.deepcopy(overlay.get(key, base.get(key)))
+            for key in {**base, **overlay}}  # fmt: skip
+
+
+def _translated(toc, prefix, captions):
+    """A table of contents with the files of another edition, and its parts named in that edition's language."""
+    if isinstance(toc, list):
+        return [_translated(part, prefix, captions) for part in toc]
+    if isinstance(toc, dict):
+        return {
+            key: captions[value] if key == "caption" else _translated(value, prefix, captions) for key, value in toc.items()
+        }
+    return re.sub(r"^book/en(?=/)", prefix, toc) if isinstance(toc, str) else toc
+
+
+def build(base="/"):
+    """Build both editions, warnings as errors, and put them into `_build/site`.
+
+    `base` is the address of the site's root on its host; only the page for lost readers needs to know it.
+    Raises BuildError, or assets.NpmError.
+    """
+    assets.provide()
+    with ExitStack() as bars:
+        runs = [_Run(lang, bars) for lang in LANGUAGES]
+        for run in runs:
+            run.start()
+        for run in runs:
+            run.join()
+    for run in runs:
+        run.report()
+    for run in runs:
+        _publish(run.html, SITE / run.lang)
+    _write_front(base)
+    return SITE
+
+
+class _Run(Thread):
+    """One edition's build, as a process of its own; its progress is a bar, its output a log file."""
+
+    def __init__(self, lang, bars):
+        super().__init__()
+        from tqdm import tqdm
+
+        self.lang = lang
+        self.folder = BUILD / "editions" / lang
+        self.html = self.folder / "_build" / "html"
+        self.log = self.folder / "build.log"
+        self.tail = deque(maxlen=40)
+        self.warnings = []
+        self.code = None
+        self.bar = bars.enter_context(
+            tqdm(total=200, desc=f"edition {lang}", position=LANGUAGES.index(lang), bar_format="{desc} {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}")
+        )
+
+    def run(self):
+        state = assets.digest(_INPUTS)
+        done = self.folder / "built"
+        if (self.html / "index.html").is_file() and done.is_file() and done.read_text() == state:
+            self.code = 0
+        else:
+            done.unlink(missing_ok=True)
+            self.code = self._build()
+            if not self.code:
+                done.write_text(state)
+        if not self.code:
+            self._advance(200, "done")
+
+    def _build(self):
+        """Have Jupyter Book build the edition; its exit code."""
+        import yaml
+
+        config, toc = edition(self.lang)
+        other = next(lang for lang in LANGUAGES if lang != self.lang)
+        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for name, content in (("_config.yml", config), ("_toc.yml", toc)):
+            (self.folder / name).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        command = [
+            sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(ROOT), "-n", "-W", "--keep-going",
+            "--config", str(self.folder / "_config.yml"), "--toc", str(self.folder / "_toc.yml"), "--path-output", str(self.folder),
+        ]  # fmt: skip
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
+        with open(self.log, "w", encoding="utf-8") as log:
+            process = subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
+            )
+            for line in process.stdout:
+                self._heard(_COLOUR.sub("", line), log)
+            return process.wait()
+
+    def _heard(self, line, log):
+        log.write(line)
+        self.tail.append(line)
+        if re.search(r"\b(WARNING|ERROR|CRITICAL): ", line):
+            self.warnings.append(line)
+        step = _STEP.search(line)
+        if step:
+            writing = step[1] == "writing output"
+            self._advance(int(step[2]) + 100 * writing, line[step.end() :].strip())
+
+    def _advance(self, done, doing):
+        self.bar.set_postfix_str(doing, refresh=False)
+        self.bar.update(done - self.bar.n)
+
+    def report(self):
+        """Raise BuildError if the build failed."""
+        if self.code:
+            shown = "".join(self.warnings) or "".join(self.tail)
+            raise BuildError(f"The edition {self.lang} did not build:\n{shown}\nThe whole log: {self.log.relative_to(ROOT)}")
+
+
+def _publish(source, target):
+    """Make `target` hold what readers load from `source`, and nothing else; untouched files keep their times."""
+    staged = target.with_name(target.name + ".new")
+    shutil.rmtree(staged, ignore_errors=True)
+    shutil.copytree(source, staged, ignore=_LEFT_OUT)
+    shutil.rmtree(target, ignore_errors=True)
+    staged.rename(target)
+
+
+def _write_front(base):
+    """The page that chooses the edition, the page for addresses that do not exist, and what hosts want to know."""
+    for source in FRONT.iterdir():
+        if source.suffix == ".html":
+            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base)
+            (SITE / source.name).write_text(text, encoding="utf-8")
+        else:
+            shutil.copyfile(source, SITE / source.name)
+    (SITE / ".nojekyll").touch()
+    # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
+    (SITE / "_headers").write_text(f"/*\n  Content-Security-Policy: {assets.POLICY}\n  X-Content-Type-Options: nosniff\n", encoding="utf-8")
+
+
+def serve(port=8000):
+    """Serve `_build/site` on this machine only, at the first free port from `port` up, until interrupted."""
+    server = make_server(port)
+    print(f"The book is at http://127.0.0.1:{server.server_address[1]}/  (stop with Ctrl-C)", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+    finally:
+        server.server_close()
+
+
+def make_server(port=8000, folder=SITE):
+    """A server of a built site, bound to 127.0.0.1 and not yet running; OSError if 100 ports are all taken."""
+    for candidate in range(port, port + 100):
+        try:
+            return ThreadingHTTPServer(("127.0.0.1", candidate), partial(_Handler, directory=str(folder)))
+        except OSError:
+            if candidate == port + 99:
+                raise
+
+
+@lru_cache(maxsize=256)
+def _packed(path, changed):
+    return gzip.compress(Path(path).read_bytes(), 6, mtime=0)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Files as a static host sends them: right types, compressed, with the policy as a header."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+        ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
+        ".ipynb": "application/x-ipynb+json",
+    }  # fmt: skip
+    _packable = (".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".ipynb")
+
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        if path.is_dir() and self.path.split("?")[0].endswith("/"):
+            path = path / "index.html"
+        if path.suffix not in self._packable or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            return super().send_head()
+        stamp = path.stat().st_mtime
+        if self.headers.get("If-Modified-Since") == self.date_time_string(stamp):
+            self.send_response(304)
+            self.end_headers()
+            return None
+        body = _packed(str(path), stamp)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Last-Modified", self.date_time_string(stamp))
+        self.end_headers()
+        from io import BytesIO
+
+        return BytesIO(body)
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Content-Security-Policy", assets.POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def send_error(self, code, message=None, explain=None):
+        lost = Path(self.directory) / "404.html"
+        if code != 404 or not lost.is_file():
+            return super().send_error(code, message, explain)
+        body = lost.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        """Quiet: what is read is nobody's business, not even the terminal's."""
