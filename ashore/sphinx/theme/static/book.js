@@ -47,6 +47,9 @@
     };
     opener.setAttribute("role", "button");
     opener.setAttribute("aria-expanded", "false");
+    opener.addEventListener("keydown", (event) => {
+      if (event.key === " ") { event.preventDefault(); opener.click(); }
+    });
     opener.addEventListener("click", (event) => {
       event.preventDefault();
       show(!contents.classList.contains("open"));

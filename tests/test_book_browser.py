@@ -1,0 +1,178 @@
+"""The built book in a real browser: quiet console, search, contents, language, theme, the first page."""
+
+import re
+
+import pytest
+from book_site import EDITIONS, browsing, name, pages, serving, site
+
+
+@pytest.fixture(scope="module")
+def address():
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with browsing() as browser:
+        yield browser
+
+
+@pytest.fixture
+def context(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context, address):
+    """A phone-sized page that fails the test if its console complains or it asks for anything outside the site."""
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: request.url.startswith((address, "data:", "blob:")) or complaints.append(request.url))
+    page.on("response", lambda response: response.status >= 400 and complaints.append(f"{response.status} {response.url}"))
+    yield page
+    assert complaints == []
+
+
+@pytest.mark.parametrize("path", pages(), ids=name)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_quiet_and_fits_a_phone(page, address, path, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.goto(f"{address}/{name(path)}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate("document.documentElement.dataset.theme") == scheme
+
+
+def test_every_control_of_the_frame_is_large_enough_to_tap(page, address):
+    page.goto(f"{address}/en/payoff.html")
+    for control in page.locator(".bar a:visible, .bar button:visible, .help a:visible, .turn a:visible").all():
+        box = control.bounding_box()
+        assert box["height"] >= 43.9 and box["width"] >= 43.9, control.inner_text()
+
+
+@pytest.mark.parametrize(
+    "lang, query, found",
+    [("zh", "最低还款", "payoff"), ("zh", "年化利率", "rate"), ("zh", "利", "rate"), ("en", "minimum", "payoff"), ("en", "annual rates", "rate")],
+)
+def test_search_finds_the_page_and_shows_the_place(page, address, lang, query, found):
+    page.goto(f"{address}/{lang}/index.html")
+    page.click(".bar-search")
+    page.fill("#q", query)
+    page.press("#q", "Enter")
+    result = page.locator(f"#search-results li:has(a[href*='{found}.html'])").first
+    result.locator("p mark").wait_for()
+    assert len(result.locator("p").inner_text()) > 15
+    result.locator("a").click()
+    page.wait_for_url(re.compile(found))
+
+
+def test_search_says_when_there_is_nothing_and_remembers_nothing(page, address):
+    page.goto(f"{address}/en/search.html?q=xylophone")
+    assert "Nothing found" in page.inner_text("#search-state")
+    assert page.evaluate("JSON.stringify([localStorage, sessionStorage])") == "[{},{}]"
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_the_contents_open_and_close_by_keyboard(page, address, lang):
+    page.goto(f"{address}/{lang}/payoff.html")
+    opener, contents = page.locator(".bar-contents"), page.locator("#contents")
+    assert not contents.is_visible()
+    opener.focus()
+    page.keyboard.press("Enter")
+    assert contents.is_visible() and opener.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.className") == "contents-close"
+    page.keyboard.press("Escape")
+    assert not contents.is_visible()
+    assert page.evaluate("document.activeElement.className") == "bar-contents"
+    page.keyboard.press("Space")
+    assert contents.is_visible()
+    contents.get_by_role("link").last.click()
+    page.wait_for_url(re.compile(r"/(?!payoff)\w+\.html"))
+
+
+def test_one_tap_to_the_other_language_and_back_and_it_is_remembered(page, address):
+    page.goto(f"{address}/en/rate.html")
+    page.click(".bar-language")
+    page.wait_for_url("**/zh/rate.html")
+    assert page.evaluate("document.documentElement.lang") == "zh-CN"
+    page.goto(f"{address}/")
+    page.wait_for_url("**/zh/index.html")
+    page.click(".bar-language")
+    page.wait_for_url("**/en/index.html")
+    page.goto(f"{address}/")
+    page.wait_for_url("**/en/index.html")
+
+
+@pytest.mark.parametrize("asked, edition", [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("de-DE", "en")])
+def test_the_first_page_asks_the_browser_for_the_language(browser, address, asked, edition):
+    context = browser.new_context(locale=asked)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.wait_for_url(f"**/{edition}/index.html")
+    context.close()
+
+
+def test_dark_or_light_is_chosen_in_one_tap_and_remembered(page, address):
+    page.goto(f"{address}/en/index.html")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.click(".bar-theme")
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != light and page.get_attribute(".bar-theme", "aria-pressed") == "true"
+    page.goto(f"{address}/en/rate.html")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_without_javascript_the_book_reads_and_links(browser, address):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url("**/zh/index.html")
+    assert page.locator("#contents").is_visible() and not page.locator(".bar-theme").is_visible()
+    page.click(".bar-language")
+    page.wait_for_url("**/en/index.html")
+    page.goto(f"{address}/en/search.html")
+    assert "needs JavaScript" in page.inner_text("main")
+    context.close()
+
+
+def test_the_policy_is_enforced_by_the_browser(context, address):
+    page = context.new_page()
+    page.goto(f"{address}/en/index.html")
+    refused = page.evaluate(
+        """async () => {
+          const names = new Set();
+          document.addEventListener("securitypolicyviolation", (event) => names.add(event.effectiveDirective));
+          const script = document.createElement("script");
+          script.textContent = "window.inline = true";
+          document.head.append(script);
+          await fetch("https://example.invalid/").catch(() => {});
+          const image = new Image();
+          image.src = "https://example.invalid/x.png";
+          await new Promise((done) => { image.onerror = done; });
+          await new Promise((done) => setTimeout(done, 50));
+          return [[...names].sort(), window.inline === undefined];
+        }"""
+    )
+    assert refused == [["connect-src", "img-src", "script-src-elem"], True]
+
+
+def test_a_page_opened_from_the_disk_reads_and_switches_language(context):
+    page = context.new_page()
+    page.goto((site() / "en" / "payoff.html").as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky"
+    page.click(".bar-language")
+    page.wait_for_url("**/zh/payoff.html")
+
+
+def test_an_unknown_address_meets_a_page_that_leads_back(context, address):
+    page = context.new_page()
+    answer = page.goto(f"{address}/en/nothing-here.html")
+    assert answer.status == 404
+    page.get_by_role("link", name="English").click()
+    page.wait_for_url("**/en/index.html")
