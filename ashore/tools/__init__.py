@@ -1,9 +1,14 @@
 """The tools, one file each: a form, its words, and a pure function from the form to a view.
 
-A tool module has `ID`, `FORM` (`view.fields.Form`), `TITLE` (en, zh) and `view(form, lang)`.
+A tool module `tools/some_name.py` is the tool `some-name`.  It has `TITLE` (en, zh), `FORM` (`view.fields.Form`),
+`FACTS` (ids of the law facts it cites) and `view(form, lang)`.
 """
 
-IDS = ("payoff", "true-rate")
+import os
+
+_HERE = __file__[: __file__.rindex("/")]
+
+IDS = tuple(sorted([name[:-3].replace("_", "-") for name in os.listdir(_HERE) if name.endswith(".py") and name[0] != "_"]))
 
 
 def load(tool_id):

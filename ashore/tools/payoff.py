@@ -7,7 +7,6 @@ from ashore.view.fields import Choice, Form, Integer, Money, Month, Percent, Row
 from ashore.words import speaker
 from ashore.words.payoff import WORDS
 
-ID = "payoff"
 TITLE = WORDS["title"]
 FACTS = ("answer-15-days", "payment-order-15-days", "exec-exempt-property", "card-personalised-instalment",
          "social-assistance-temporary", "hotline-12348", "hotline-12356")

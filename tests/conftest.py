@@ -1,0 +1,23 @@
+"""What tests share: where things are, and the worked examples."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def worked_examples(tool_id):
+    """The cases of `cases/<tool>.json`: dicts of source, form (raw), expect (part of the numbers)."""
+    return json.loads((ROOT / "tests" / "cases" / f"{tool_id}.json").read_text("utf-8"))
+
+
+def canonical(value):
+    """JSON text that is the same for equal values."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+@pytest.fixture
+def root():
+    return ROOT
