@@ -31,6 +31,8 @@ def chart(kind, title, summary, x, y, series, table_block):
 
     kind: line | stack | bar | hbar | waterfall; x: {label, values: [text]}; y: {label, unit: fen | ppm | months | count};
     series: [{name, values: [int or None], style: solid | dotted}], dotted ones are never stacked.
+    waterfall: the first series holds steps, drawn one on the other; the second, if any, totals, drawn from zero; each is None
+    where the other has a value.
     `summary` says in words what the picture shows; `table_block` is the same as a table.
     """
     return {"type": "chart", "kind": kind, "title": title, "summary": summary, "x": x, "y": y,
