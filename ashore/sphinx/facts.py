@@ -82,10 +82,8 @@ def _listed(numbers, lang, say):
     for fact in numbers:
         entry = law.get(fact)
         row = nodes.list_item(ids=["fact-" + fact])
-        statement = nodes.paragraph("", entry[lang] + " ")
-        statement += nodes.reference(
-            "", "↩", refid="cites-" + fact, internal=True, classes=["fact-back"], reftitle=say("sources.back")
-        )
+        statement = nodes.paragraph("", entry[lang])
+        statement += back_link("cites-" + fact, say)
         row += statement
         details = [entry["source"]]
         if entry["effective_from"]:
@@ -100,6 +98,11 @@ def _listed(numbers, lang, say):
         row += where
         rows += row
     return rows
+
+
+def back_link(place, say):
+    """The link from a source back to where the text first leans on it."""
+    return nodes.reference("", "↩", refid=place, internal=True, classes=["back"], reftitle=say("sources.back"))
 
 
 def setup(app):

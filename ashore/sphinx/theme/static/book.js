@@ -55,7 +55,11 @@
       show(!contents.classList.contains("open"));
     });
     close.addEventListener("click", () => { show(false); opener.focus(); });
-    contents.addEventListener("click", (event) => { if (event.target.closest("a")) show(false); });
+    addEventListener("click", (event) => {
+      const open = contents.classList.contains("open");
+      const away = !contents.contains(event.target) && !opener.contains(event.target);
+      if (open && (away || event.target.closest("a"))) show(false);
+    });
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && contents.classList.contains("open")) { show(false); opener.focus(); }
     });
