@@ -37,7 +37,7 @@ bench: book bench/.ready
 
 clean:
 	rm -rf _build .pytest_cache .hypothesis
-	find ashore book tests bench -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 pins: .venv/.ready
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in

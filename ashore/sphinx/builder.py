@@ -14,6 +14,7 @@ from sphinx.util import logging
 from sphinx.util.fileutil import copy_asset_file
 
 from ashore import assets
+from ashore.page import bundle
 from ashore.sphinx.edition import page_name
 
 RUNTIME = Path(__file__).resolve().parent.parent / "page"
@@ -61,16 +62,12 @@ class EditionBuilder(StandaloneHTMLBuilder):
 
 def _copy_runtime(folder):
     """Put the page runtime into `folder`: our own scripts and styles, MicroPython, the chart library, the Python files."""
-    if not (RUNTIME / "bundle.py").exists():
-        return
-    from ashore.page import bundle
-
     folder.mkdir(parents=True, exist_ok=True)
     for source in [*RUNTIME.glob("*.js"), *RUNTIME.glob("*.css")]:
         copy_asset_file(str(source), str(folder))
     for name, source in assets.PAGE_FILES.items():
         copy_asset_file(str(assets.MODULES / source), str(folder / name))
-    bundle.write(folder / "bundle.json")
+    bundle.write(folder)
 
 
 def _provide_packages(app):

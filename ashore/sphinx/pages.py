@@ -1,12 +1,14 @@
 """What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 from docutils import nodes
 
 from ashore import assets
-from ashore.sphinx import builder
+from ashore.page import bundle
+from ashore.sphinx.builder import RUNTIME
 from ashore.sphinx.edition import language, page_name
 from ashore.words import book, pick, speaker
 
@@ -19,13 +21,16 @@ def has_tool(doctree):
     return doctree is not None and any("ashore-tool" in node.astext() for node in doctree.findall(nodes.raw))
 
 
+@lru_cache(maxsize=None)
 def _version(name):
-    """A mark that changes when the file does, so that a browser never mixes an old script with a new page."""
+    """A mark that changes when the file does, so that a browser never mixes an old script with a new page.
+
+    The files in `ashore/` load one another, so they all carry one mark.
+    """
     if name.startswith("ashore/"):
-        files = sorted(path for path in builder.RUNTIME.iterdir() if path.is_file())
-    else:
-        files = [path for path in [THEME / "static" / name] if path.is_file()]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:8]
+        own = [RUNTIME, assets.ROOT / "package-lock.json"]
+        return hashlib.sha256((assets.digest(own) + bundle.version()).encode()).hexdigest()[:8]
+    return assets.digest([path for path in [THEME / "static" / name] if path.is_file()])[:8]
 
 
 def _add_furniture(app, pagename, templatename, context, doctree):
