@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections import deque
 from contextlib import ExitStack
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,6 +26,8 @@ _INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore",
 # What Sphinx leaves beside the pages and no reader loads.
 _LEFT_OUT = shutil.ignore_patterns(".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
 _STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
+# Where Sphinx says that something is wrong; what follows, up to the next step, explains it.
+_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error|^Traceback")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -99,8 +100,8 @@ class _Run(Thread):
         self.folder = BUILD / "editions" / lang
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
-        self.tail = deque(maxlen=40)
-        self.warnings = []
+        self.complaints = []
+        self.listening = 0
         self.code = None
         self.bar = bars.enter_context(
             tqdm(total=200, desc=f"edition {lang}", position=LANGUAGES.index(lang), bar_format="{desc} {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}")
@@ -114,7 +115,10 @@ class _Run(Thread):
         else:
             done.unlink(missing_ok=True)
             self.code = self._build()
-            if not self.code:
+            if self.code:
+                # Sphinx complains about a page only when it reads it: let the next build read them all again
+                shutil.rmtree(self.html.parent / ".doctrees", ignore_errors=True)
+            else:
                 done.write_text(state)
         if not self.code:
             self._advance(200, "done")
@@ -144,10 +148,14 @@ class _Run(Thread):
 
     def _heard(self, line, log):
         log.write(line)
-        self.tail.append(line)
-        if re.search(r"\b(WARNING|ERROR|CRITICAL): ", line):
-            self.warnings.append(line)
         step = _STEP.search(line)
+        if _COMPLAINT.search(line):
+            self.listening = 40
+        elif step or line.startswith("looking for now-outdated"):
+            self.listening = 0
+        if self.listening:
+            self.complaints.append(line)
+            self.listening -= 1
         if step:
             writing = step[1] == "writing output"
             self._advance(int(step[2]) + 100 * writing, line[step.end() :].strip())
@@ -159,8 +167,7 @@ class _Run(Thread):
     def report(self):
         """Raise BuildError if the build failed."""
         if self.code:
-            shown = "".join(self.warnings) or "".join(self.tail)
-            raise BuildError(f"The edition {self.lang} did not build:\n{shown}\nThe whole log: {self.log.relative_to(ROOT)}")
+            raise BuildError(f"The edition {self.lang} did not build:\n{''.join(self.complaints[:200])}\nThe whole log: {self.log.relative_to(ROOT)}")
 
 
 def _publish(source, target):
