@@ -63,7 +63,7 @@ class EditionBuilder(StandaloneHTMLBuilder):
 def _copy_runtime(folder):
     """Put the page runtime into `folder`: our own scripts and styles, MicroPython, the chart library, the Python files."""
     folder.mkdir(parents=True, exist_ok=True)
-    for source in [*RUNTIME.glob("*.js"), *RUNTIME.glob("*.css")]:
+    for source in [*RUNTIME.glob("*.js"), RUNTIME / "ashore.css"]:
         copy_asset_file(str(source), str(folder))
     for name, source in assets.PAGE_FILES.items():
         copy_asset_file(str(assets.MODULES / source), str(folder / name))
