@@ -132,7 +132,11 @@ class _Run(Thread):
         config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("_config.yml", config), ("_toc.yml", toc)):
-            (self.folder / name).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+            file, text = self.folder / name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+            if not file.is_file() or file.read_text(encoding="utf-8") != text:
+                # Sphinx never takes a page away, so that of a chapter no longer in the book would stay
+                shutil.rmtree(self.html.parent, ignore_errors=True)
+                file.write_text(text, encoding="utf-8")
         command = [
             sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(ROOT), "-n", "-W", "--keep-going",
             "--config", str(self.folder / "_config.yml"), "--toc", str(self.folder / "_toc.yml"), "--path-output", str(self.folder),
