@@ -27,7 +27,7 @@ INK, PAPER = "#1c1e21", palette.LIGHT_PAPER
 FIGURE_WIDTH, SVG_WIDTH = 6.4, 5.0
 FONTS = ("Noto Sans SC", "DejaVu Sans")
 _FONT_PACKAGE, _FONT_FILE = "zhplot", "fonts/NotoSansSC-Regular.ttf"
-_MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star": "*", "cross": "X"}
+_MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star": "*", "cross": "P"}
 # Point sizes: text, titles, the space between things.
 _TEXT, _TITLE, _GAP, _EDGE = 11, 13.5, 10, 4
 _LINE = 1.4 * _TEXT

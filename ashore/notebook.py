@@ -200,8 +200,11 @@ class _Live:
         reset.on_click(lambda button: self.reset())
         title = ipywidgets.HTML('<p class="ashore-title">' + escape(owner.title) + "</p>")
         self._place = ipywidgets.VBox([self.controls.box])
-        parts = [ipywidgets.HTML(_style()), title, self._place, ipywidgets.HBox([reset]), self._status, self._blocks.box]
-        self.box = ipywidgets.VBox(parts)
+        form = ipywidgets.VBox([title, self._place, ipywidgets.HBox([reset]), self._status])
+        # Side by side where there is room, so that an answer is in sight of what is typed.
+        sides = ipywidgets.GridBox([form, self._blocks.box], layout=ipywidgets.Layout(
+            grid_template_columns="repeat(auto-fit, minmax(min(100%, 25rem), 1fr))", grid_gap="0 2rem"))
+        self.box = ipywidgets.VBox([ipywidgets.HTML(_style()), sides])
         self.box.add_class("ashore-notebook")
         self._draw()
 

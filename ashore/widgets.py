@@ -254,4 +254,4 @@ def _with_link(block, html):
 
 
 def _grid(boxes):
-    return ipywidgets.GridBox(boxes, layout={"grid_template_columns": "repeat(auto-fill, minmax(13rem, 1fr))", "grid_gap": "0.2rem 1rem"})
+    return ipywidgets.GridBox(boxes, layout={"grid_template_columns": "repeat(auto-fill, minmax(10rem, 1fr))", "grid_gap": "0.2rem 1rem"})
