@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import deque
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -77,6 +77,27 @@ def build(base="/"):
     Raises BuildError, or assets.NpmError.
     """
     assets.provide()
+    with _one_at_a_time():
+        _build_editions()
+        _write_front(base)
+    return SITE
+
+
+@contextmanager
+def _one_at_a_time():
+    """Wait until no other process builds in this folder."""
+    BUILD.mkdir(exist_ok=True)
+    with open(BUILD / "lock", "w") as lock:
+        try:
+            import fcntl
+        except ImportError:
+            pass  # no such locks on Windows
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _build_editions():
     with ExitStack() as bars:
         runs = [_Run(lang, bars) for lang in LANGUAGES]
         for run in runs:
@@ -87,8 +108,6 @@ def build(base="/"):
         run.report()
     for run in runs:
         _publish(run.html, SITE / run.lang)
-    _write_front(base)
-    return SITE
 
 
 class _Run(Thread):
