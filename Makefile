@@ -37,7 +37,7 @@ bench: book bench/.ready
 
 clean:
 	rm -rf _build .pytest_cache .hypothesis
-	find ashore book tests bench -name __pycache__ -prune -exec rm -rf {} +
+	find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 pins: .venv/.ready
 	$(BIN)/pip-compile --quiet --upgrade --strip-extras --no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.txt requirements.in
@@ -52,7 +52,7 @@ node_modules/.ready: package.json package-lock.json ashore/assets.py | .venv/.re
 	$(BIN)/python -m ashore.assets
 	@touch $@
 
-bench/.ready: .venv/.ready $(wildcard bench/requirements.txt bench/package-lock.json)
-	if test -f bench/requirements.txt; then $(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt; fi
-	if test -f bench/package-lock.json; then cd bench && npm ci --ignore-scripts; fi
+bench/.ready: bench/requirements.txt bench/package-lock.json | $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	cd bench && npm ci --ignore-scripts
 	@touch $@

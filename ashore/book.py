@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import deque
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,8 +25,11 @@ FRONT = Path(__file__).resolve().parent / "front"
 # All that an edition is made from: as long as this stays the same, so does the edition.
 _INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore", "package-lock.json", "requirements.txt")]
 # What Sphinx leaves beside the pages and no reader loads.
-_LEFT_OUT = shutil.ignore_patterns(".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
+_LEFT_OUT = (".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
 _STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
+# Where Sphinx says that something is wrong; what follows, up to the next step, explains it.
+_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error")
+_ELSEWHERE = re.compile(r"looking for now-outdated|The full traceback has been saved")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -74,6 +77,27 @@ def build(base="/"):
     Raises BuildError, or assets.NpmError.
     """
     assets.provide()
+    with _one_at_a_time():
+        _build_editions()
+        _write_front(base)
+    return SITE
+
+
+@contextmanager
+def _one_at_a_time():
+    """Wait until no other process builds in this folder."""
+    BUILD.mkdir(exist_ok=True)
+    with open(BUILD / "lock", "w") as lock:
+        try:
+            import fcntl
+        except ImportError:
+            pass  # no such locks on Windows
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _build_editions():
     with ExitStack() as bars:
         runs = [_Run(lang, bars) for lang in LANGUAGES]
         for run in runs:
@@ -84,8 +108,6 @@ def build(base="/"):
         run.report()
     for run in runs:
         _publish(run.html, SITE / run.lang)
-    _write_front(base)
-    return SITE
 
 
 class _Run(Thread):
@@ -99,8 +121,9 @@ class _Run(Thread):
         self.folder = BUILD / "editions" / lang
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
-        self.tail = deque(maxlen=40)
-        self.warnings = []
+        self.complaints = []
+        self.tail = deque(maxlen=30)
+        self.listening = 0
         self.code = None
         self.bar = bars.enter_context(
             tqdm(total=200, desc=f"edition {lang}", position=LANGUAGES.index(lang), bar_format="{desc} {percentage:3.0f}% |{bar:30}| {elapsed} {postfix}")
@@ -114,7 +137,10 @@ class _Run(Thread):
         else:
             done.unlink(missing_ok=True)
             self.code = self._build()
-            if not self.code:
+            if self.code:
+                # Sphinx complains about a page only when it reads it: let the next build read them all again
+                shutil.rmtree(self.html.parent / ".doctrees", ignore_errors=True)
+            else:
                 done.write_text(state)
         if not self.code:
             self._advance(200, "done")
@@ -128,7 +154,11 @@ class _Run(Thread):
         config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("_config.yml", config), ("_toc.yml", toc)):
-            (self.folder / name).write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), encoding="utf-8")
+            file, text = self.folder / name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+            if not file.is_file() or file.read_text(encoding="utf-8") != text:
+                # Sphinx never takes a page away, so that of a chapter no longer in the book would stay
+                shutil.rmtree(self.html.parent, ignore_errors=True)
+                file.write_text(text, encoding="utf-8")
         command = [
             sys.executable, "-c", "from jupyter_book.cli.main import main; main()", "build", str(ROOT), "-n", "-W", "--keep-going",
             "--config", str(self.folder / "_config.yml"), "--toc", str(self.folder / "_toc.yml"), "--path-output", str(self.folder),
@@ -145,9 +175,14 @@ class _Run(Thread):
     def _heard(self, line, log):
         log.write(line)
         self.tail.append(line)
-        if re.search(r"\b(WARNING|ERROR|CRITICAL): ", line):
-            self.warnings.append(line)
         step = _STEP.search(line)
+        if _COMPLAINT.search(line):
+            self.listening = 40
+        elif step or _ELSEWHERE.match(line):
+            self.listening = 0
+        if self.listening:
+            self.complaints.append(line)
+            self.listening -= 1
         if step:
             writing = step[1] == "writing output"
             self._advance(int(step[2]) + 100 * writing, line[step.end() :].strip())
@@ -159,17 +194,26 @@ class _Run(Thread):
     def report(self):
         """Raise BuildError if the build failed."""
         if self.code:
-            shown = "".join(self.warnings) or "".join(self.tail)
-            raise BuildError(f"The edition {self.lang} did not build:\n{shown}\nThe whole log: {self.log.relative_to(ROOT)}")
+            raise BuildError(f"The edition {self.lang} did not build:\n{''.join(self.complaints[:200] or self.tail)}\nThe whole log: {self.log.relative_to(ROOT)}")
 
 
 def _publish(source, target):
-    """Make `target` hold what readers load from `source`, and nothing else; untouched files keep their times."""
-    staged = target.with_name(target.name + ".new")
-    shutil.rmtree(staged, ignore_errors=True)
-    shutil.copytree(source, staged, ignore=_LEFT_OUT)
-    shutil.rmtree(target, ignore_errors=True)
-    staged.rename(target)
+    """Make `target` hold what readers load from `source`, and nothing else.
+
+    File by file, so that a site being served or read meanwhile is never gone, and what is the same keeps its time.
+    """
+    wanted = set()
+    for file in source.rglob("*"):
+        if file.is_file() and not any(file.match(pattern) for pattern in _LEFT_OUT):
+            copy_to = target / file.relative_to(source)
+            wanted.add(copy_to)
+            if not copy_to.is_file() or copy_to.read_bytes() != file.read_bytes():
+                copy_to.parent.mkdir(parents=True, exist_ok=True)
+                fresh = copy_to.with_name(copy_to.name + ".new")
+                shutil.copyfile(file, fresh)
+                fresh.replace(copy_to)
+    for file in [file for file in target.rglob("*") if file.is_file() and file not in wanted]:
+        file.unlink()
 
 
 def _write_front(base):

@@ -2,12 +2,13 @@
 
 An entry of `law.json`: id, topic, en and zh (the statement), source (document and article), effective_from and
 effective_to (`YYYY-MM-DD`, `YYYY` or null), status, quote (words of the source; quote_matched: found in a stored
-text of it), checked (date), confidence (high | medium | low), caveat, seen (where the text was read).
+text of it), checked (date), confidence (high | medium | low), caveat, seen (where the text was read), and where tools
+count with it, values (its numbers: ppm, dates, multiples).
 """
 
 import json
 
-from ashore.engine.calendar import parse_date
+from ashore.engine.calendar import day_number, parse_date, year_month_day
 
 _HERE = __file__[: __file__.rindex("/") + 1]
 _loaded = {}
@@ -28,17 +29,22 @@ def get(fact_id):
 
 
 def loan_prime_rate(date):
-    """The one-year LPR in force on a day: (ppm, day number of its publication, day number until which it is known).
+    """The one-year LPR in force on a day: (ppm, day number of its publication).
 
-    The rate holds until the next publication, about a month later; LookupError for a day before the first
-    publication (2019-08-20) or after the last one known here plus a month.
+    A rate holds until the next publication; LookupError for a day before the first one (2019-08-20) or after
+    `loan_prime_rate_until`.
     """
-    table = [(parse_date(day), ppm) for day, ppm, _ in _load("lpr.json")]
-    known_until = table[-1][0] + 30
     found = None
-    for published, ppm in table:
-        if published <= date <= known_until:
-            found = (ppm, published, known_until)
+    if date <= loan_prime_rate_until():
+        for day, ppm, _ in _load("lpr.json"):
+            if parse_date(day) <= date:
+                found = (ppm, parse_date(day))
     if found is None:
         raise LookupError(date)
     return found
+
+
+def loan_prime_rate_until():
+    """The last day for which the LPR is known here: the eve of the 20th that follows the last publication."""
+    year, month, _ = year_month_day(parse_date(_load("lpr.json")[-1][0]))
+    return day_number(year + month // 12, month % 12 + 1, 19)

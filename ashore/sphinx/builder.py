@@ -7,6 +7,7 @@ folder of pages and the same address with `zh` for `en` is the same chapter in t
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
+from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.search import js_index
@@ -14,6 +15,7 @@ from sphinx.util import logging
 from sphinx.util.fileutil import copy_asset_file
 
 from ashore import assets
+from ashore.page import bundle
 from ashore.sphinx.edition import page_name
 
 RUNTIME = Path(__file__).resolve().parent.parent / "page"
@@ -22,6 +24,11 @@ UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus
           "sphinx-design.min.css", "design-tabs.js")  # fmt: skip
 
 logger = logging.getLogger(__name__)
+
+
+def is_tool(node):
+    """Whether a raw node is the page form of a tool."""
+    return 'class="ashore-tool' in node.astext()
 
 
 class _SearchIndex(type(js_index)):
@@ -48,6 +55,14 @@ class EditionBuilder(StandaloneHTMLBuilder):
     def get_target_uri(self, docname, typ=None):
         return quote(page_name(docname)) + self.link_suffix
 
+    def index_page(self, pagename, doctree, title):
+        """Index the words of the chapter, not the thousand figures of its tools."""
+        words = doctree.deepcopy()
+        for node in list(words.findall(nodes.raw)):
+            if is_tool(node):
+                node.parent.remove(node)
+        super().index_page(pagename, words, title)
+
     def create_pygments_style_file(self):
         """Not made: the few colours that short code cells need stand in the theme's own style sheet."""
 
@@ -61,16 +76,12 @@ class EditionBuilder(StandaloneHTMLBuilder):
 
 def _copy_runtime(folder):
     """Put the page runtime into `folder`: our own scripts and styles, MicroPython, the chart library, the Python files."""
-    if not (RUNTIME / "bundle.py").exists():
-        return
-    from ashore.page import bundle
-
     folder.mkdir(parents=True, exist_ok=True)
-    for source in [*RUNTIME.glob("*.js"), *RUNTIME.glob("*.css")]:
+    for source in [*RUNTIME.glob("*.js"), RUNTIME / "ashore.css"]:
         copy_asset_file(str(source), str(folder))
     for name, source in assets.PAGE_FILES.items():
         copy_asset_file(str(assets.MODULES / source), str(folder / name))
-    bundle.write(folder / "bundle.json")
+    bundle.write(folder)
 
 
 def _provide_packages(app):

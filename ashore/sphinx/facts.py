@@ -4,6 +4,8 @@ A fact is an entry of ashore.facts.  The page numbers its facts in the order of 
 that cites without a list of sources, are warnings, and warnings stop the published build.
 """
 
+from html import escape
+
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
@@ -82,24 +84,29 @@ def _listed(numbers, lang, say):
     for fact in numbers:
         entry = law.get(fact)
         row = nodes.list_item(ids=["fact-" + fact])
-        statement = nodes.paragraph("", entry[lang] + " ")
-        statement += nodes.reference(
-            "", "↩", refid="cites-" + fact, internal=True, classes=["fact-back"], reftitle=say("sources.back")
-        )
+        statement = nodes.paragraph("", entry[lang])
+        statement += back_link("cites-" + fact, say)
         row += statement
-        details = [entry["source"]]
+        details = []
         if entry["effective_from"]:
             details.append(say("sources.force", date=entry["effective_from"]))
         if entry["effective_to"]:
             details.append(say("sources.until", date=entry["effective_to"]))
         details.append(say("sources.checked", date=entry["checked"]))
         where = nodes.paragraph("", "", classes=["fact-source"])
-        where += nodes.inline("", ("；" if lang == "zh" else "; ").join(details))
+        # The documents are Chinese, also on an English page: screen readers change their voice for them.
+        where += nodes.raw("", f'<span lang="zh-CN">{escape(entry["source"])}</span>', format="html")
+        where += nodes.Text("".join(("；" if lang == "zh" else "; ") + detail for detail in details))
         if entry["confidence"] != "high":
             where += [nodes.Text(" "), nodes.strong("", say("sources.doubt"), classes=["fact-doubt"])]
         row += where
         rows += row
     return rows
+
+
+def back_link(place, say):
+    """The link from a source back to where the text first leans on it."""
+    return nodes.reference("", "↩", refid=place, internal=True, classes=["back"], reftitle=say("sources.back"))
 
 
 def setup(app):

@@ -1,7 +1,11 @@
 """Markup that works without scripts: folded boxes and tables that scroll sideways on a narrow screen."""
 
 from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ashore.sphinx.edition import language
+from ashore.words import book, speaker
 
 
 class Fold(nodes.General, nodes.Element):
@@ -30,6 +34,20 @@ class FoldDropdowns(SphinxPostTransform):
                 fold += FoldTitle("", "", *title.children)
                 fold.extend(content)
                 box.replace_self(fold)
+
+
+class FoldCells(SphinxPostTransform):
+    """A cell tagged `hide-input` or `hide-cell` becomes a fold named in the page's language; myst-nb names it in English only."""
+
+    default_priority = 202
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        name = speaker(language(self.config), book.WORDS)("cell")
+        for cell in list(self.document.findall(nodes.container)):
+            for place, box in enumerate(cell.children):
+                if isinstance(box, HideCodeCellNode):  # which myst-nb puts in place without telling it its parent
+                    cell[place] = Fold("", FoldTitle("", name), *box.children, classes=["hide"])
 
 
 class ScrollTables(SphinxPostTransform):
@@ -62,4 +80,5 @@ def setup(app):
     app.add_node(FoldTitle, html=(_open("summary", suffix=""), _close("summary")))
     app.add_node(Scroll, html=(_open("div", CLASS="table-scroll", tabindex="0"), _close("div")))
     app.add_post_transform(FoldDropdowns)
+    app.add_post_transform(FoldCells)
     app.add_post_transform(ScrollTables)

@@ -1,12 +1,14 @@
 """What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 from docutils import nodes
 
 from ashore import assets
-from ashore.sphinx import builder
+from ashore.page import bundle
+from ashore.sphinx.builder import RUNTIME, is_tool
 from ashore.sphinx.edition import language, page_name
 from ashore.words import book, pick, speaker
 
@@ -16,16 +18,19 @@ _TAGS = {"en": "en", "zh": "zh-CN"}
 
 def has_tool(doctree):
     """Whether a page holds a tool, and so needs the page runtime."""
-    return doctree is not None and any("ashore-tool" in node.astext() for node in doctree.findall(nodes.raw))
+    return doctree is not None and any(map(is_tool, doctree.findall(nodes.raw)))
 
 
+@lru_cache(maxsize=None)
 def _version(name):
-    """A mark that changes when the file does, so that a browser never mixes an old script with a new page."""
+    """A mark that changes when the file does, so that a browser never mixes an old script with a new page.
+
+    The files in `ashore/` load one another, so they all carry one mark.
+    """
     if name.startswith("ashore/"):
-        files = sorted(path for path in builder.RUNTIME.iterdir() if path.is_file())
-    else:
-        files = [path for path in [THEME / "static" / name] if path.is_file()]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:8]
+        own = [RUNTIME, assets.ROOT / "package-lock.json"]
+        return hashlib.sha256((assets.digest(own) + bundle.version()).encode()).hexdigest()[:8]
+    return assets.digest([path for path in [THEME / "static" / name] if path.is_file()])[:8]
 
 
 def _add_furniture(app, pagename, templatename, context, doctree):
@@ -42,6 +47,8 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
     context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
     context["has_tool"] = has_tool(doctree)
+    # what tool.js imports: asked for at once, not only when tool.js has been read (the worker runs worker.js by itself)
+    context["tool_modules"] = sorted(file.name for file in RUNTIME.glob("*.js") if file.name not in ("tool.js", "worker.js"))
     # What stands in the browser's history: a chapter may give itself a name that tells others less.
     context["tab"] = site if pagename == root else f"{own} · {site}"
     context["root_title"] = titles[root].astext()

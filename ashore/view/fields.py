@@ -25,18 +25,20 @@ class Field:
     """What all fields share.
 
     id: the name in forms; label, help: (en, zh); default: what stands in the field at first, in people's units;
-    blank: what an emptied field means (None: it must be filled in); when: (other id, values) if the field counts
-    only when another field of the same form has one of those values; advanced: shown under "more".
+    blank: what an emptied field means (None: it must be filled in); optional: it may stay empty, and is then None;
+    when: (other id, values) if the field counts only when another field of the same form has one of those values;
+    advanced: shown under "more".
     """
 
     kind = ""
 
-    def __init__(self, id, label, help=None, default=None, blank=None, when=None, advanced=False):
+    def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False):
         self.id = id
         self.label = label
         self.help = help
         self.default = default
         self.blank = blank
+        self.optional = optional
         self.when = when
         self.advanced = advanced
 
@@ -60,6 +62,8 @@ class Field:
         """The exact value of a raw one; adds (path, message) to `errors` when it is not allowed."""
         say = speaker(lang, WORDS)
         if _is_blank(raw):
+            if self.optional:
+                return None
             if self.blank is None:
                 errors.append((path, say("error.needed", allowed=self.allowed(lang))))
                 return None
@@ -207,7 +211,24 @@ class Flag(Field):
         return speaker(lang, WORDS)("allowed.flag")
 
 
-class Rows(Field):
+class _List(Field):
+    """What lists share: between `least` and `most` entries."""
+
+    def is_list(self, raw, path, lang, errors):
+        """Whether something given is a list of allowed length; adds (path, message) to `errors` when not."""
+        say = speaker(lang, WORDS)
+        if _is_blank(raw):
+            errors.append((path, say("error.needed", allowed=self.allowed(lang))))
+        elif not isinstance(raw, (list, tuple)):
+            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
+        elif not self.least <= len(raw) <= self.most:
+            errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
+        else:
+            return True
+        return False
+
+
+class Rows(_List):
     """A list of rows of the same fields, which the reader can add to and take from."""
 
     kind = "rows"
@@ -223,14 +244,49 @@ class Rows(Field):
         return speaker(lang, WORDS)("allowed.rows", least=self.least, most=self.most)
 
     def read(self, raw, path, lang, errors):
-        say = speaker(lang, WORDS)
-        if not isinstance(raw, (list, tuple)):
-            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
-            return []
-        if not self.least <= len(raw) <= self.most:
-            errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
+        if not self.is_list(raw, path, lang, errors):
             return []
         return [_read_fields(self.fields, row, path + "." + str(i), lang, errors) for i, row in enumerate(raw)]
+
+
+class Amounts(_List):
+    """A list of sums in yuan, which may be negative; read as fen.
+
+    Given as a list, or as text with the sums on lines of their own or parted by semicolons or spaces.
+    """
+
+    kind = "amounts"
+
+    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, **others):
+        super().__init__(id, label, **others)
+        self.least = least
+        self.most = most
+        self.sum = Money(id, label, low=-high, high=high)
+
+    def typed(self, raw):
+        """A raw value as text to edit, one sum on a line."""
+        return "\n".join([str(part) for part in raw]) if isinstance(raw, (list, tuple)) else raw
+
+    def allowed(self, lang):
+        high = f"{self.sum.high:,}"
+        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low="-" + high, high=high)
+
+    def read(self, raw, path, lang, errors):
+        as_text = isinstance(raw, str) and not _is_blank(raw)
+        if as_text:
+            for mark in (";", "；", "、"):
+                raw = raw.replace(mark, " ")
+            raw = raw.split()
+        if not self.is_list(raw, path, lang, errors):
+            return []
+        wrong = []
+        values = [self.sum.read(part, path + "." + str(i), lang, wrong) for i, part in enumerate(raw)]
+        if wrong and as_text:
+            # What was typed is one control, so its first mistake stands there.
+            place, message = wrong[0]
+            wrong = [(path, speaker(lang, WORDS)("error.in_list", n=int(place[len(path) + 1:]) + 1, message=message))]
+        errors += wrong
+        return values
 
 
 class Form:

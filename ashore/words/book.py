@@ -32,6 +32,7 @@ WORDS = {
     "previous": ("Before", "上一章"),
     "next": ("Next", "下一章"),
     "turn": ("Turn the page", "翻页"),
+    "cell": ("How these figures are worked out", "这些数字是怎么算出来的"),
     "notebook": ("This chapter as a Jupyter notebook", "下载本章的Jupyter笔记本"),
     "advice": (
         "This book is for learning. It is not legal advice. Before you sign, pay or go to court, "

@@ -55,7 +55,10 @@
       show(!contents.classList.contains("open"));
     });
     close.addEventListener("click", () => { show(false); opener.focus(); });
-    contents.addEventListener("click", (event) => { if (event.target.closest("a")) show(false); });
+    addEventListener("click", ({ target }) => {
+      const followed = contents.contains(target) ? target.closest("a") : !opener.contains(target);
+      if (followed && contents.classList.contains("open")) show(false);
+    });
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && contents.classList.contains("open")) { show(false); opener.focus(); }
     });

@@ -1,0 +1,29 @@
+"""`python -m bench [NAME …]`: run benchmarks, print their tables, keep the figures in `_build/bench/NAME.json`."""
+
+import argparse
+import importlib
+import json
+import platform
+import time
+from pathlib import Path
+
+NAMES = ("engine", "size", "page", "build")
+RESULTS = Path(__file__).parent.parent / "_build" / "bench"
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[[], *NAMES], metavar="NAME", help=", ".join(NAMES))
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    for name in parser.parse_args().names or NAMES:
+        print(f"\n== {name}", flush=True)
+        started = time.time()
+        result = importlib.import_module(f"bench.{name}").run()
+        result["machine"] = f"{platform.machine()}, Python {platform.python_version()}"
+        result["command"] = f"python -m bench {name}"
+        (RESULTS / f"{name}.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        print(f"({time.time() - started:.0f} s)")
+
+
+if __name__ == "__main__":
+    main()
