@@ -1,10 +1,10 @@
 """What rules need besides words: addresses, case numbers, payees, deadlines, names of bodies, laws.
 
-Each finder takes the plain characters of a message (`message_text.Reading.chars`) and returns finds
+Each finder takes the plain characters of a sentence (or a clause and where it begins) and returns finds
 (idea, first character, one past the last), where the idea's name begins with `@`.
 """
 
-from ashore.engine.message_text import is_chinese
+from ashore.engine.message_text import clauses, is_chinese
 
 # The end of the name is what counts: anybody may write anything before it.
 OFFICIAL_ENDS = ("gov.cn", "pbccrc.org.cn", "12321.cn", "12377.cn")
@@ -32,17 +32,35 @@ _NOT_A_NAME = ("户籍地", "户籍", "当地", "辖区", "所在地", "属地",
                "一家", "某家", "绑定", "合作", "登录", "手机", "网上", "扣款", "中国人民", "人民", "您好", "网络", "互联网", "个人", "现金", "关于", "根据", "你们", "我们", "正规", "任何", "及", "从", "网贷", "本", "为")
 
 
-def find_all(reading):
-    """Every find of a message, in no order."""
-    chars = reading.chars
-    text = "".join(chars)
-    finds = links(chars) + case_numbers(chars) + labelled_numbers(chars) + payees(chars) + runs(chars) + laws(chars)
-    for clause, first, sentence in reading.clauses:
-        finds += deadlines(clause, first) + bodies(clause, first)
-    if "元" in text:
-        finds += amounts(chars)
+def find_all(text):
+    """Every find of a sentence, in no order.  A finder runs only where what it looks for can be."""
+    finds = []
+    digits = any([digit in text for digit in "0123456789"])
+    chars = list(text)
+    if "." in text:
+        finds += links(chars)
+    if "号" in text:
+        finds += case_numbers(chars) + labelled_numbers(chars)
+    elif "案" in text or "编号" in text:
+        finds += labelled_numbers(chars)
+    if "户" in text or "收款" in text or "卡主" in text:
+        finds += payees(chars)
+    if digits:
+        finds += runs(chars)
+        if "元" in text:
+            finds += amounts(chars)
+    if "《" in text or "合同法" in text:
+        finds += laws(chars)
     if "【" in text or "[" in text:
         finds += signatures(chars)
+    timed = any([word in text for word in ("日", "天", "时", "分钟", "钟头", "今", "明早", "明晨", "三个月", "hour", "day", "tonight", "下班前", "午前")])
+    embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询")])
+    if timed or embodied:
+        for clause, first in clauses(text):
+            if timed:
+                finds += deadlines(clause, first)
+            if embodied:
+                finds += bodies(clause, first)
     return finds
 
 
@@ -291,14 +309,14 @@ def _code_before(chars, i):
 def number_of(text):
     """The number that a text ends in, in digits or Chinese numerals up to 99 (`二十三`, `半` is 0): (number, its length); (None, 0) if none."""
     size = 0
-    for c in text[::-1]:
+    for c in reversed(text):
         if not "0" <= c <= "9":
             break
         size += 1
     if 0 < size <= 4:
         return int(text[len(text) - size:]), size
     size = 0
-    for c in text[::-1]:
+    for c in reversed(text):
         if c not in _NUMERALS and c not in "十半":
             break
         size += 1
@@ -361,9 +379,8 @@ def deadlines(clause, first):
     return finds
 
 
-def days_of(chars, start, end):
-    """The number of days of a @days find."""
-    text = "".join(chars[start:end])
+def days_of(text):
+    """The number of days in the words of a @days find."""
     digits = "".join([c for c in text if "0" <= c <= "9"])
     if digits:
         return int(digits)
@@ -401,7 +418,7 @@ def bodies(clause, first):
 def _is_name(before, word, idea):
     """Whether the characters before the word for a kind of body are the name of one."""
     name = ""
-    for c in before[::-1]:
+    for c in reversed(before):
         if not is_chinese(c) and not ("a" <= c <= "z"):
             break
         name = c + name
@@ -437,7 +454,7 @@ def signatures(chars):
         if c not in "【[":
             continue
         end = i + 1
-        while end < len(chars) and end - i < 24 and chars[end] not in "】]":
+        while end < len(chars) and end - i < 24 and chars[end] not in "【[】]":
             end += 1
         name = "".join(chars[i + 1:end])
         if end >= len(chars) or chars[end] not in "】]" or len(name) < 2 or name in _GENERIC or name.isdigit():

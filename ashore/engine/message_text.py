@@ -1,20 +1,25 @@
-"""A pasted message as plain text that rules can read, with the way back to the text as it was given.
+"""A pasted message as plain sentences that rules can read, with the way back to the text as it was given.
 
 What is made plain: traditional characters, full-width and look-alike letters and digits, characters that cannot be seen,
 and marks put inside words (`法.院`).  Every plain character knows the place of its original, so that a sign is shown
-where the reader sees it.  Everything is linear in the length of the text; strings are never indexed, because
-MicroPython counts through a string to find its n-th character.
+where the reader sees it.  The work on a whole text is done by the methods of strings, which are fast on both
+interpreters; character by character goes only what needs it, one sentence at a time.
 """
 
 from ashore.engine.message_script import LOOK_ALIKES, SIMPLIFIED, TRADITIONAL
 
 # Nothing that a rule reads together is longer than this; text without full stops is cut here.
-LONGEST_CLAUSE = 60
 LONGEST_SENTENCE = 160
 SENTENCE_ENDS = "。！？!?；;\n"
 CLAUSE_ENDS = SENTENCE_ENDS + "，,…：:"
 # Marks that people put inside a word to hide it from filters; between two Chinese characters they are passed over.
-FILLERS = " .·•・*#_-~^|/\\+='`丶﹒‧∙●○◆★☆─—"
+FILLERS = " .·•・*#_-~^|/\\+=`'丶﹒‧∙●○◆★☆─—"
+# What stands for a character that cannot be seen, and for a picture, until fillers are taken out.
+UNSEEN, PICTURE = "\u200b", "☆"
+# With more different characters to replace than this, one pass over the text is faster.
+_MOST_REPLACED = 250
+# A line that is at least this long and ends inside a sentence was broken by printing.
+_PRINTED_LINE = 18
 
 _PLAIN = dict(zip(TRADITIONAL, SIMPLIFIED))
 _PLAIN.update(LOOK_ALIKES)
@@ -23,118 +28,216 @@ _WORDS = (("支忖宝", "支付宝"), ("支付寳", "支付宝"), ("亻言", "�
           ("律帅", "律师"), ("客伏", "客服"), ("冻洁", "冻结"), ("起拆", "起诉"), ("贷歀", "贷款"), ("还歀", "还款"), ("转帐", "转账"))
 
 
-class Reading:
-    """A message made plain.
+class Sentence:
+    """A sentence made plain.
 
-    chars: its characters, lower case; at: the place of each in the given text; odd: for each, whether something was
-    hidden before it or it was a look-alike; hidden: how many characters cannot be seen; clauses: (text, first
-    character, number of its sentence) each.
+    text: its characters, lower case; first: the place of its beginning in the given text; at: for each character its
+    place after `first` (None when they follow each other without gaps); odd: for each character whether something was
+    hidden before it or it was a look-alike (None when there is nothing odd).
     """
 
-    def __init__(self, text):
-        self.length = len(text)
-        self.hidden = 0
-        self.chars, self.at, self.odd = [], [], []
-        self._plain(text)
-        self._without_fillers()
-        self._known_words()
-        self.clauses = []
-        self._cut()
+    def __init__(self, text, first, at, odd):
+        self.text = text
+        self.first = first
+        self.at = at
+        self.odd = odd
 
     def place(self, start, end):
-        """Where plain characters start … end − 1 stand in the given text: (from, to), `to` not included."""
-        return self.at[start], self.at[end - 1] + 1
+        """Where its characters start … end − 1 stand in the given text: (from, to), `to` not included."""
+        if self.at is None:
+            return self.first + start, self.first + end
+        return self.first + self.at[start], self.first + self.at[end - 1] + 1
 
-    def _plain(self, text):
-        odd = False
-        i = -1
-        for c in text:
-            i += 1
-            code = ord(c)
-            if code < 0x80:
-                if code >= 0x20 and code != 0x7F:
-                    self._add(c.lower(), i, odd)
-                    odd = False
-                elif c == "\n" or c == "\r" or c == "\t":
-                    self._add("\n" if c != "\t" else " ", i, False)
-                else:
-                    self.hidden += 1
-                    odd = True
-            elif cannot_be_seen(code):
-                self.hidden += 1
-                odd = odd or not 0xFE00 <= code <= 0xFE0F
-            else:
-                plain, strange = _plain_character(c, code)
-                self._add(plain, i, odd or strange)
-                odd = False
 
-    def _add(self, c, i, odd):
-        self.chars.append(c)
-        self.at.append(i)
-        self.odd.append(odd)
+class Reading:
+    """A message made plain: `sentences`, and `hidden`, how many characters in it cannot be seen."""
 
-    def _without_fillers(self):
-        """Take out marks between two Chinese characters, and line breaks in the middle of a printed sentence."""
-        chars, at, odd = self.chars, self.at, self.odd
-        self.chars, self.at, self.odd = [], [], []
-        count, i, line = len(chars), 0, 0
-        while i < count:
-            c = chars[i]
-            if self.chars and is_chinese(self.chars[-1]) and (c in FILLERS or c == "\n" or is_picture(c)):
-                end, marks, breaks = i, False, 0
-                while end < count and end - i < 4 and (chars[end] in FILLERS or chars[end] == "\n" or is_picture(chars[end])):
-                    marks = marks or chars[end] not in " \n"
-                    breaks += chars[end] == "\n"
-                    end += 1
-                if end < count and is_chinese(chars[end]) and (not breaks or (breaks == 1 and not marks and line >= 18)):
-                    self._add(chars[end], at[end], odd[end] or marks)
-                    line = 0 if breaks else line + 1
-                    i = end + 1
-                    continue
-            line = 0 if c == "\n" else line + 1
-            self._add(c, at[i], odd[i])
-            i += 1
+    def __init__(self, text):
+        different = set(text)
+        self.hidden = 0
+        self.sentences = []
+        plain = _character_by_character(text, different)
+        if UNSEEN in plain:
+            self.hidden = plain.count(UNSEEN)
+        disguised = any([c in LOOK_ALIKES for c in different])
+        fillers = [c for c in FILLERS + UNSEEN + "\n" if c in plain]
+        first, known = 0, {}
+        for part in _parts(plain):
+            size = len(part)
+            raw = text[first:first + size] if disguised else None
+            if disguised or part not in known:
+                known[part] = _sentence(part, first, fillers, raw)
+            same = known[part]
+            self.sentences.append(Sentence(same.text, first, same.at, same.odd))
+            first += size
 
-    def _known_words(self):
-        """Put right the words that are written with wrong characters on purpose."""
-        chars = self.chars
-        starts = {}
-        for wrong, right in _WORDS:
-            starts.setdefault(wrong[0], []).append((list(wrong), list(right)))
-        found = []
-        for i, c in enumerate(chars):
-            for wrong, right in starts.get(c, ()):
-                if chars[i:i + len(wrong)] == wrong:
-                    found.append((i, len(wrong), right))
-        for i, size, right in reversed(found):
-            last = self.at[i + size - 1]
-            self.chars[i:i + size] = right
-            self.at[i:i + size] = [self.at[i]] * (len(right) - 1) + [last] if len(right) < size else self.at[i:i + size]
-            self.odd[i:i + size] = [True] * len(right)
 
-    def _cut(self):
-        """Cut into clauses, and number the sentences that they belong to."""
-        sentence, first, sentence_first = 0, 0, 0
-        chars = self.chars
-        for i, c in enumerate(chars):
-            ends_sentence = c in SENTENCE_ENDS or i + 1 - sentence_first >= LONGEST_SENTENCE
-            inside_number = c in ",.:" and _digit_at(chars, i - 1) and _digit_at(chars, i + 1)
-            inside_address = c == ":" and i + 1 < len(chars) and chars[i + 1] == "/"
-            inside_address = inside_address or (c == "?" and i and "a" <= chars[i - 1] <= "z")
-            if inside_number or inside_address:
+def _character_by_character(text, different):
+    """The text with each character in its plain form; as long as the given one."""
+    plain = {}
+    for c in different:
+        form = _plain_form(c)
+        if form != c:
+            plain[c] = form
+    if len(plain) > _MOST_REPLACED:
+        return "".join([plain.get(c, c) for c in text])
+    # No plain form is replaced again, so the order does not matter.
+    for c in plain:
+        text = text.replace(c, plain[c])
+    return text
+
+
+def _plain_form(c):
+    """One character for one: lower case, simplified, half width; `UNSEEN` and `PICTURE` for what is not a letter."""
+    code = ord(c)
+    if code < 0x80:
+        if "A" <= c <= "Z":
+            return chr(code + 32)
+        if c == "\r":
+            return "\n"
+        if c == "\t":
+            return " "
+        return c if (code >= 0x20 and code != 0x7F) or c == "\n" else UNSEEN
+    if cannot_be_seen(code):
+        return UNSEEN
+    if is_picture(c):
+        return PICTURE
+    if 0xFF01 <= code <= 0xFF5E:
+        # Full-width signs are ordinary Chinese typing; those that end a clause stay what they are.
+        return c if c in "，；：！？" else _plain_form(chr(code - 0xFEE0))
+    if code == 0x3000 or code == 0xA0:
+        return " "
+    if 0x2460 <= code <= 0x2468:
+        return chr(code - 0x2460 + 0x31)
+    if 0x24B6 <= code <= 0x24E9:
+        return chr(0x61 + (code - 0x24B6) % 26)
+    if 0x1D400 <= code <= 0x1D6A3:
+        return chr(0x61 + (code - 0x1D400) % 26)
+    if 0x1D7CE <= code <= 0x1D7FF:
+        return chr(0x30 + (code - 0x1D7CE) % 10)
+    return _PLAIN.get(c, c)
+
+
+def _parts(plain):
+    """The text cut at the ends of sentences and where it is too long; together the parts are the whole."""
+    for end in SENTENCE_ENDS:
+        if end in plain:
+            plain = plain.replace(end, end + "\0")
+    parts = []
+    for part in plain.split("\0"):
+        if not part:
+            continue
+        if parts and part == "\n" and len(parts[-1]) < LONGEST_SENTENCE:
+            parts[-1] += part
+            continue
+        broken = parts and parts[-1][-1] == "\n" and _PRINTED_LINE <= len(parts[-1]) and len(parts[-1]) + len(part) <= LONGEST_SENTENCE
+        if broken and is_chinese(parts[-1][-2]) and is_chinese(part[0]):
+            parts[-1] += part
+        elif len(part) <= LONGEST_SENTENCE:
+            parts.append(part)
+        else:
+            parts += _cut(part)
+    return parts
+
+
+def _cut(part):
+    """A part that is too long in pieces: at commas where it has them, else in halves of halves."""
+    pieces = []
+    for piece in part.replace("，", "，\0").split("\0"):
+        if pieces and len(pieces[-1]) + len(piece) <= LONGEST_SENTENCE:
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    short, waiting = [], list(reversed(pieces))
+    while waiting:
+        piece = waiting.pop()
+        if len(piece) <= LONGEST_SENTENCE:
+            short.append(piece)
+        else:
+            half = len(piece) // 2
+            waiting.append(piece[half:])
+            waiting.append(piece[:half])
+    return [piece for piece in short if piece]
+
+
+def _sentence(part, first, fillers, raw):
+    """The sentence of a part of the text, with fillers taken out and disguised words put right."""
+    strange = raw is not None and any([c in LOOK_ALIKES for c in raw])
+    # Fillers matter between Chinese characters only, and what is all ASCII has none.
+    worked = strange or (len(part.encode("utf-8")) != len(part) and part.replace(PICTURE, "") and any([c in part for c in fillers])) or UNSEEN in part
+    if not worked:
+        return _with_known_words(Sentence(part, first, None, None))
+    chars, at, odd = [], [], []
+    marks = 0
+    i = 0
+    held = []
+    for c in part:
+        if c == UNSEEN:
+            marks += 1
+        elif chars and c in fillers and len(held) < 4 and (held or is_chinese(chars[-1])):
+            held.append((c, i))
+            marks += c != " " and c != "\n"
+        else:
+            if held and not is_chinese(c):
+                for filler, place in held:
+                    chars.append(filler)
+                    at.append(place)
+                    odd.append(False)
+                marks = 0
+            held = []
+            chars.append(c)
+            at.append(i)
+            odd.append(marks > 0)
+            marks = 0
+        i += 1
+    for filler, place in held:
+        chars.append(filler)
+        at.append(place)
+        odd.append(False)
+    if strange:
+        places = [place for place, c in enumerate(raw) if c in LOOK_ALIKES]
+        for k, place in enumerate(at):
+            odd[k] = odd[k] or place in places
+    if not chars:
+        chars, at, odd = ["\n"], [0], [False]
+    return _with_known_words(Sentence("".join(chars), first, at, odd))
+
+
+def _with_known_words(sentence):
+    """Put right the words that are written with wrong characters on purpose."""
+    for wrong, right in _WORDS:
+        while wrong in sentence.text:
+            i = sentence.text.find(wrong)
+            size = len(wrong)
+            at = sentence.at or list(range(len(sentence.text)))
+            odd = sentence.odd or [False] * len(sentence.text)
+            last = at[i + size - 1]
+            middle = at[i:i + size] if len(right) == size else [at[i]] * (len(right) - 1) + [last]
+            sentence.text = sentence.text[:i] + right + sentence.text[i + size:]
+            sentence.at = at[:i] + middle + at[i + size:]
+            sentence.odd = odd[:i] + [True] * len(right) + odd[i + size:]
+    return sentence
+
+
+def clauses(text):
+    """[(clause, its first character)] of a sentence; a comma inside a number and `://` end nothing."""
+    found, first = [], 0
+    count = len(text)
+    i = 0
+    before = ""
+    for c in text:
+        i += 1
+        if c in CLAUSE_ENDS:
+            after = text[i:i + 1] if i < count else ""
+            if c in ",:" and (("0" <= before <= "9" and "0" <= after <= "9" and after) or (c == ":" and after == "/")):
+                before = c
                 continue
-            if ends_sentence or c in CLAUSE_ENDS or i + 1 - first >= LONGEST_CLAUSE:
-                self.clauses.append(("".join(chars[first:i + 1]), first, sentence))
-                first = i + 1
-                if ends_sentence:
-                    sentence += 1
-                    sentence_first = first
-        if first < len(chars):
-            self.clauses.append(("".join(chars[first:]), first, sentence))
-
-
-def _digit_at(chars, i):
-    return 0 <= i < len(chars) and "0" <= chars[i] <= "9"
+            found.append((text[first:i], first))
+            first = i
+        before = c
+    if first < count:
+        found.append((text[first:], first))
+    return found
 
 
 def cannot_be_seen(code):
@@ -152,22 +255,3 @@ def is_chinese(c):
 def is_picture(c):
     """Whether a character is an emoji or another picture."""
     return "☀" <= c <= "➿" or c >= "\U0001f000"
-
-
-def _plain_character(c, code):
-    """(plain form, whether it looks like a disguise) of one character above ASCII."""
-    if 0xFF01 <= code <= 0xFF5E:
-        # Full-width signs are ordinary Chinese typing; the comma and the full stop stay what they are.
-        return (c if c in "，；：！？" else chr(code - 0xFEE0).lower()), False
-    if code == 0x3000 or code == 0xA0:
-        return " ", False
-    if 0x2460 <= code <= 0x2468:
-        return chr(code - 0x2460 + 0x31), False
-    if 0x24B6 <= code <= 0x24E9:
-        return chr(0x61 + (code - 0x24B6) % 26), True
-    if 0x1D400 <= code <= 0x1D6A3:
-        return chr(0x61 + (code - 0x1D400) % 26), True
-    if 0x1D7CE <= code <= 0x1D7FF:
-        return chr(0x30 + (code - 0x1D7CE) % 10), True
-    plain = _PLAIN.get(c, c)
-    return plain, plain != c and c in LOOK_ALIKES

@@ -7,7 +7,7 @@ a message that names a court and a case is never called a fraud for its hard wor
 
 from ashore.engine import message_finds
 from ashore.engine.message_rules import AUTHENTICITY, DECISIVE, POINTS, RULE_IDEAS, RULES, SIGNS_FOR, STRONG
-from ashore.engine.message_text import Reading, is_chinese
+from ashore.engine.message_text import CLAUSE_ENDS, Reading, is_chinese
 from ashore.engine.message_words import IDEAS, NEGATORS, NO_NEED, TURNS, TURNS_NO_NEED, WARNINGS
 
 # Danger: a decisive sign, two strong ones, or a strong one with this many points together.
@@ -22,21 +22,22 @@ NIGHT_FROM, NIGHT_TO = 22 * 60, 8 * 60
 
 
 class Message:
-    """A message that was read: `ideas` (idea → sentence → hits (start, end, denied)), `traits`, and the form it came with."""
+    """A message that was read.
+
+    sentences: the plain text of each different sentence; places: for each, the `Sentence`s of the given text that say it;
+    ideas: idea → number of the sentence → hits (start, end, 0 put forward | 1 behind a negator | 2 in a warning);
+    traits: what holds for the whole message; and the form it came with.
+    """
 
     def __init__(self, text, sender="", channel="sms", time=None, attempts=None, connected=None):
-        self.reading = Reading(text)
+        self.sentences, self.places, self.hidden = _different(Reading(text))
         self.channel = channel
         self.time, self.attempts, self.connected = time, attempts, connected
         self.ideas = {}
         self.sender_ideas = {}
-        self.disguised = []
-        _find_words(self.reading, self.ideas, self.disguised)
-        _find_numbers(self.reading, self.ideas)
+        self.disguised = _find(self.sentences, self.ideas)
         if sender:
-            note = Reading(sender)
-            _find_words(note, self.sender_ideas, [])
-            _find_numbers(note, self.sender_ideas)
+            _find(_different(Reading(sender))[0], self.sender_ideas)
         self.sender = sender
         self.traits = {}
         _work_out(self)
@@ -59,9 +60,13 @@ class Message:
         return idea in self.ideas or idea in self.sender_ideas
 
     def first(self, *ideas):
-        """The place of the first hit of some ideas, in plain characters; None when there is none."""
-        places = [hit[:2] for idea in ideas for hits in self.ideas.get(idea, {}).values() for hit in hits if not hit[2]]
+        """The first hit of some ideas: (sentence, start, end); None when there is none."""
+        places = [(sentence,) + hit[:2] for idea in ideas for sentence, hits in self.ideas.get(idea, {}).items() for hit in hits if not hit[2]]
         return min(places) if places else None
+
+    def given(self, hit):
+        """The places in the given text of (sentence, start, end): the same sentence may stand there more than once."""
+        return [sentence.place(hit[1], hit[2]) for sentence in self.places[hit[0]][:MOST_SPANS]]
 
 
 def _put_forward(ideas, idea):
@@ -101,46 +106,70 @@ def _words():
                     one.setdefault(word, []).append(idea)
                 else:
                     pairs.setdefault(word[:2], []).append((word, idea))
-        _index["pairs"], _index["one"] = pairs, one
+        starts = set([pair[0] for pair in pairs] + list(one) + list(CLAUSE_ENDS))
+        _index["pairs"], _index["one"], _index["starts"] = pairs, one, starts
     return _index["pairs"], _index["one"]
 
 
-def _find_words(reading, ideas, disguised):
-    """Fill `ideas` with the hits of all words, and `disguised` with words that something was hidden in."""
+def _different(reading):
+    """The different sentences of a reading, the places of each, and the number of hidden characters.
+
+    Who pastes the same thing a thousand times is answered as fast as for once.
+    """
+    texts, places, number = [], [], {}
+    for sentence in reading.sentences:
+        if sentence.text not in number:
+            number[sentence.text] = len(texts)
+            texts.append(sentence.text)
+            places.append([])
+        places[number[sentence.text]].append(sentence)
+    return texts, places, reading.hidden
+
+
+def _find(sentences, ideas):
+    """Fill `ideas` with the hits of words and numbers; returns the hits of words of two characters and more, for `_disguised`."""
+    words = []
+    for number, text in enumerate(sentences):
+        hits, warned = _hits(text)
+        for idea, start, end, negated in hits:
+            kept = ideas.setdefault(idea, {}).setdefault(number, [])
+            if len(kept) < _PER_SENTENCE:
+                kept.append((start, end, 2 if warned else 1 if negated else 0))
+            if end - start > 1:
+                words.append((number, start, end))
+        for idea, start, end in message_finds.find_all(text):
+            kept = ideas.setdefault(idea, {}).setdefault(number, [])
+            if len(kept) < _PER_SENTENCE:
+                kept.append((start, end, 0))
+    return words
+
+
+def _hits(text):
+    """([(idea, start, end, behind a negator)], whether the sentence warns of others) of one sentence."""
     pairs, one = _words()
-    odd = reading.odd
-    warned, pending = False, []
-    last_sentence = 0
-    for clause, first, sentence in reading.clauses:
-        if sentence != last_sentence:
-            _keep(ideas, pending, last_sentence, warned)
-            warned, pending, last_sentence = False, [], sentence
-        hits, marks = [], []
-        before, i = "", 0
-        for c in clause:
-            if c in one and not (c == "别" and before in ("特", "分", "级", "个", "区", "识", "性", "类", "判", "鉴", "告")):
-                for idea in one[c]:
-                    (marks if idea[0] == "-" else hits).append((idea, i, i + 1))
-            if before:
-                for word, idea in pairs.get(before + c, ()):
-                    size = len(word)
-                    if (size == 2 or clause.startswith(word, i - 1)) and _whole(clause, i - 1, word):
-                        (marks if idea[0] == "-" else hits).append((idea, i - 1, i - 1 + size))
-            before = c
-            i += 1
-        warned = warned or any([mark[0] == "-warning" for mark in marks])
-        for idea, start, end in hits:
-            pending.append((idea, first + start, first + end, _negated(start, marks)))
-            if end - start >= 2 and is_chinese(clause[start]) and True in odd[first + start + 1:first + end]:
-                disguised.append((first + start, first + end))
-    _keep(ideas, pending, last_sentence, warned)
-
-
-def _keep(ideas, pending, sentence, warned):
-    for idea, start, end, negated in pending:
-        hits = ideas.setdefault(idea, {}).setdefault(sentence, [])
-        if len(hits) < _PER_SENTENCE:
-            hits.append((start, end, 2 if warned else 1 if negated else 0))
+    starts = _index["starts"]
+    hits, marks, warned = [], [], False
+    i = -1
+    for c in text:
+        i += 1
+        if c not in starts:
+            continue
+        if c in CLAUSE_ENDS:
+            # A comma inside a number ends no clause, but nothing is negated across it either.
+            marks = []
+            continue
+        found = [(word, idea) for word, idea in pairs.get(text[i:i + 2], ()) if (len(word) == 2 or text.startswith(word, i)) and _whole(text, i, word)]
+        if c in one and not (c == "别" and i and text[i - 1] in "特分级个区识性类判鉴告"):
+            found += [(c, idea) for idea in one[c]]
+        for word, idea in found:
+            end = i + len(word)
+            if idea[0] != "-":
+                hits.append((idea, i, end, _negated(i, marks)))
+            elif idea == "-warning":
+                warned = True
+            else:
+                marks.append((idea, i, end))
+    return hits, warned
 
 
 def _whole(clause, start, word):
@@ -165,18 +194,16 @@ def _negated(start, marks):
     return False
 
 
-def _find_numbers(reading, ideas):
-    """Add what `message_finds` finds, in the sentence where it begins."""
-    starts = [(first, sentence) for _, first, sentence in reading.clauses]
-    finds = sorted(message_finds.find_all(reading), key=lambda find: find[1])
-    at = 0
-    for idea, start, end in finds:
-        while at + 1 < len(starts) and starts[at + 1][0] <= start:
-            at += 1
-        sentence = starts[at][1] if starts else 0
-        hits = ideas.setdefault(idea, {}).setdefault(sentence, [])
-        if len(hits) < _PER_SENTENCE:
-            hits.append((start, end, 0))
+def _disguised(message):
+    """Words that something was hidden in, and numbers with letters for digits: [(sentence, start, end)]."""
+    found = []
+    for number, start, end in message.disguised:
+        odd = message.places[number][0].odd
+        if odd and True in odd[start + 1:end] and is_chinese(message.sentences[number][start]):
+            found.append((number, start, end))
+    for number, hits in message.ideas.get("@disguised_number", {}).items():
+        found += [(number,) + hit[:2] for hit in hits]
+    return found
 
 
 # Traits of the whole message
@@ -230,10 +257,7 @@ def _work_out(message):
     traits["*official_by_mobile"] = _place_if(official and mobile and not traits["*court_identity"] and not has("@case") and not traits["*police_identity"], mobile)
     traits["*official_by_wechat"] = bool(message.channel == "wechat" and official and not has("@case") and not has("@court_named")
                                          and "认证" not in message.sender and "公众号" not in message.sender)
-    disguised = list(message.disguised)
-    for hits in ideas.get("@disguised_number", {}).values():
-        disguised += [hit[:2] for hit in hits]
-    traits["*disguised"] = disguised[:MOST_SPANS] or (message.reading.hidden >= 3 and message.any_of(["debt", "case_talk"]))
+    traits["*disguised"] = _disguised(message)[:MOST_SPANS] or (message.hidden >= 3 and message.any_of(["debt", "case_talk"]))
     collecting = message.any_of(["debt", "demand", "notice"]) and not traits["*code_message"] and not message.any_of(["receipt"])
     traits["*at_night"] = bool(message.time is not None and (message.time >= NIGHT_FROM or message.time < NIGHT_TO)
                                and (collecting or not traits["*authority"]) and not traits["*code_message"])
@@ -255,7 +279,7 @@ def _place_if(holds, place):
 # Rules
 
 def apply_rules(message):
-    """The signs against: [(rule, weight, [(start, end) …])], in the order of the rules; places in plain characters."""
+    """The signs against: [(rule, weight, [(sentence, start, end) …])], in the order of the rules."""
     found = []
     for rule in RULES:
         weight, spans = None, []
@@ -293,7 +317,7 @@ def _matches(test, message):
     for sentence in sorted(message.ideas.get(first.strip("~"), {})):
         if not _excused(test["unless"], sentence, message.ideas):
             for hits in _together(test, sentence, message.ideas):
-                places += hits
+                places += [(sentence,) + hit for hit in hits]
         if len(places) >= MOST_SPANS:
             break
     return places or None
@@ -333,9 +357,9 @@ class Finding:
     def __init__(self, message):
         self.message = message
         self.signs = []
-        place = message.reading.place
-        for rule, weight, spans in apply_rules(message):
-            self.signs.append((rule, weight, [place(start, end) for start, end in spans]))
+        for rule, weight, hits in apply_rules(message):
+            places = [place for hit in hits for place in message.given(hit)]
+            self.signs.append((rule, weight, places[:MOST_SPANS]))
         self.flags = [rule["code"] for rule, _, _ in self.signs if rule["axis"] == AUTHENTICITY]
         self.conduct = [rule["code"] for rule, _, _ in self.signs if rule["axis"] != AUTHENTICITY]
         self.signs_for = [(code, points, _first_place(message, names)) for code, points, names in SIGNS_FOR if message.any_of(names.split())]
@@ -390,12 +414,11 @@ class Finding:
         """The shortest period that the message states for the reader to act in, else the one of its paper; None when neither is known."""
         message = self.message
         stated = []
-        chars = message.reading.chars
         for sentence, hits in message.ideas.get("@days", {}).items():
             if sentence in message.ideas.get("not_my_period", {}):
                 # One sentence can hold both: whoever answers, and until when I may object.
                 hits = hits if sentence in message.ideas.get("rights", {}) and sentence not in message.ideas.get("their_answer", {}) else []
-            stated += [message_finds.days_of(chars, hit[0], hit[1]) for hit in hits]
+            stated += [message_finds.days_of(message.sentences[sentence][hit[0]:hit[1]]) for hit in hits]
         stated = [days for days in stated if days]
         if stated:
             return min(stated)
@@ -443,17 +466,16 @@ def paper_of(message):
 
 def _case_kinds(message):
     """The letters of all case numbers of a message."""
-    chars = message.reading.chars
     text = ""
-    for hits in message.ideas.get("@case", {}).values():
+    for sentence, hits in message.ideas.get("@case", {}).items():
         for hit in hits:
-            text += "".join(chars[hit[0]:hit[1]]) + " "
+            text += message.sentences[sentence][hit[0]:hit[1]] + " "
     return text
 
 
 def _first_place(message, names):
     place = message.first(*names.split())
-    return message.reading.place(place[0], place[1]) if place else None
+    return message.given(place)[0] if place else None
 
 
 def check(text, sender="", channel="sms", time=None, attempts=None, connected=None):
