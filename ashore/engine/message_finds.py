@@ -29,7 +29,7 @@ _NUMERALS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 
 # Words that stand before a body and are not its name.
 _NOT_A_NAME = ("户籍地", "户籍", "当地", "辖区", "所在地", "属地", "居住地", "会同", "联合", "移交", "通知", "我是", "这里是", "有管辖权的", "移送", "向", "由", "经", "与", "和", "到", "给", "是",
                "的", "在", "被", "请", "去", "联系", "各大", "所有", "名下", "发卡", "开户", "全部", "全国", "国家", "本地", "各", "原", "贵", "该", "跟", "打", "找", "告诉", "你", "您", "我", "收", "接",
-               "一家", "某家", "绑定", "合作", "登录", "手机", "网上", "扣款", "中国人民", "人民", "您好", "网络", "互联网", "个人", "现金", "关于", "根据", "你们", "我们", "正规", "任何", "及", "从", "网贷", "本", "为")
+               "一家", "某家", "绑定", "合作", "登录", "手机", "网上", "扣款", "中国人民", "人民", "您好", "网络", "互联网", "个人", "现金", "关于", "根据", "你们", "我们", "正规", "任何", "及", "从", "网贷", "本", "为", "个性化", "申请", "办理", "账单", "一笔", "信用卡", "金额", "最高", "可以", "等额", "共", "期", "欠款", "协商", "选择", "这笔", "做", "谈", "分", "还款", "最长", "再", "已", "接受", "第", "卡", "们")
 
 
 def find_all(text):
@@ -45,22 +45,26 @@ def find_all(text):
         finds += labelled_numbers(chars)
     if "户" in text or "收款" in text or "卡主" in text:
         finds += payees(chars)
+    finds += pay_sums(chars) if any([word in text for word in "转打付交汇拿"]) else []
     if digits:
         finds += runs(chars)
+        finds += card_owners(chars)
         if "元" in text:
             finds += amounts(chars)
+    if any([word in text for word in ("微信", "vx", "wx", "qq", "加v", "v信", "line", "钉钉", "tg")]):
+        finds += chat_ids(chars)
     if "《" in text or "合同法" in text:
         finds += laws(chars)
     if "【" in text or "[" in text:
         finds += signatures(chars)
     timed = any([word in text for word in ("日", "天", "时", "分钟", "钟头", "今", "明早", "明晨", "三个月", "hour", "day", "tonight", "下班前", "午前")])
-    embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询")])
+    embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询", "中心", "大队", "办公室", "局", "委员会", "科", "队")])
     if timed or embodied:
         for clause, first in clauses(text):
             if timed:
-                finds += deadlines(clause, first)
+                finds += deadlines(clause, first, text)
             if embodied:
-                finds += bodies(clause, first)
+                finds += bodies(clause, first) + made_up_bodies(clause, first)
     return finds
 
 
@@ -201,6 +205,10 @@ def labelled_numbers(chars):
                 break
         if useful and chars[first] not in "([〔【":
             finds.append(("@bad_case", first, last))
+    for label, start, end in _labels(chars, ("编号",)):
+        token = "".join(chars[end:end + 16])
+        if any([c in token for c in "执催诉案"]) and any(["0" <= c <= "9" for c in token]) and "(" not in token and "工单" not in "".join(chars[max(0, start - 4):start]):
+            finds.append(("@bad_case", end, min(len(chars), end + 16)))
     for i, c in enumerate(chars):
         # 法催字第…号 without a year before it, whatever it is called
         if c == "字" and i >= 2 and chars[i + 1:i + 2] == ["第"] and chars[i - 1] in "催收逾贷债":
@@ -248,6 +256,68 @@ def payees(chars):
                 continue
             if name not in ("变更", "信息", "余额", "安全", "异常", "冻结", "状态", "不变"):
                 finds.append(("@payee_person", start, last))
+    return finds
+
+
+def pay_sums(chars):
+    """@pay_sum: somebody is told to hand over a sum (`先转3000`, `打一万五`, `交2000元`)."""
+    finds = []
+    for i, c in enumerate(chars):
+        if c not in "转打付交汇拿" or chars[i - 1:i] in (["支"], ["已"], ["应"], ["未"], ["预"], ["偿"]):
+            continue
+        end = i + 1
+        while end < len(chars) and end - i < 4 and chars[end] in "了个来我":
+            end += 1
+        first = end
+        while end < len(chars) and end - first < 8 and ("0" <= chars[end] <= "9" or chars[end] in "一二两三四五六七八九十,."):
+            end += 1
+        after = "".join(chars[end:end + 1])
+        digits = len([c for c in chars[first:end] if "0" <= c <= "9"])
+        if end > first and (after in ("元", "块", "万", "千", "百") or (c in "转付汇" and digits in (3, 4, 5) and not _hotline("".join(chars[first:end])) and after not in ("日", "天", "号", "期", "分", "年"))):
+            finds.append(("@pay_sum", i, end + 1 if after in ("元", "块", "万", "千", "百") else end))
+    return finds
+
+
+def _hotline(digits):
+    return digits in ("12368", "12348", "12378", "12345", "12363", "12381", "96110", "110", "120") or digits[:2] == "95" and len(digits) == 5
+
+
+def chat_ids(chars):
+    """@chat_id: a name on WeChat or QQ to write to."""
+    finds = []
+    for label, start, end in _labels(chars, ("微信号", "微信", "vx", "wx", "qq", "qq号", "加v", "v信", "tg", "line", "钉钉", "企业qq")):
+        first = end
+        while first < len(chars) and first - end < 3 and chars[first] in " :：号是→":
+            first += 1
+        last = first
+        while last < len(chars) and ("a" <= chars[last] <= "z" or "0" <= chars[last] <= "9" or chars[last] in "_-*"):
+            last += 1
+        if last - first >= 5:
+            finds.append(("@chat_id", start, last))
+    return finds
+
+
+def card_owners(chars):
+    """@payee_person: a personal name right before the number of a bank card."""
+    finds = []
+    for i, c in enumerate(chars):
+        if c != "6" or (i and (chars[i - 1].isdigit() or chars[i - 1] == "*")):
+            continue
+        end = i
+        while end < len(chars) and (chars[end].isdigit() or chars[end] in "* "):
+            end += 1
+        number = [c for c in chars[i:end] if c != " "]
+        if not 11 <= len(number) <= 20 or number[1] not in "20":
+            continue
+        last = i
+        while last and chars[last - 1] in " ,，:：":
+            last -= 1
+        first = last
+        while first and is_chinese(chars[first - 1]) and last - first < 6:
+            first -= 1
+        name = "".join(chars[first:last])
+        if 2 <= len(name) <= 4 and last < i and name[-2:] not in ("账号", "卡号", "尾号", "银行", "公司", "账户", "账号", "号码", "转账", "编号", "单号"):
+            finds.append(("@payee_person", first, end))
     return finds
 
 
@@ -333,18 +403,19 @@ def number_of(text):
     return 10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0), size
 
 
+_DUE_DATE = ("到期", "扣款", "还款日", "有效期", "存入", "余额", "开庭", "庭审", "今日起", "今天起", "即日起", "明日起")
 _TODAY = ("今日", "今天", "今晚", "今夜", "当日", "当天", "明早", "明晨", "明日", "明天", "午前", "下班前", "本日", "tonight", "today")
 _TODAY_ENDS = ("前", "之前", "以前", "内", "截止", "不还", "不处理", "必须", "未处理", "未还", "不处", "还清", "结清", "逾期", "直接", "准时", "处理", "12点", "清零", "还钱", "交不", "上门", "抓", "冻结", "群发", "封", "移交", "起诉", "立案", "强制", "到案", "执行", "回电")
-_NOT_A_THREAT = ("到期", "扣款", "还款日", "有效", "开庭", "庭审", "营业", "服务时间", "预约", "工作时间", "方便", "送达", "账单", "客服", "热线", "上午九时", "开始前", "服务热线", "查看", "投递", "在家", "到所", "来所", "材料已", "带身份证", "小时服务", "到院")
+_NOT_A_THREAT = ("到期", "扣款", "还款日", "有效", "开庭", "庭审", "营业", "服务时间", "预约", "工作时间", "方便", "送达", "账单", "客服", "热线", "上午九时", "开始前", "服务热线", "查看", "投递", "在家", "到所", "来所", "材料已", "带身份证", "小时服务", "到院", "存入", "余额", "自动还", "请接听")
 
 
-def deadlines(clause, first):
+def deadlines(clause, first, sentence=""):
     """@hours: a deadline in hours or today; @days: a period of days within which one may or must act.
 
     The end of a @days find is its start plus its length; its number is read again by `days_of`.
     """
     finds = []
-    if any([word in clause for word in _NOT_A_THREAT]):
+    if any([word in clause for word in _NOT_A_THREAT]) or any([word in sentence for word in _DUE_DATE]):
         hours = False
     else:
         hours = True
@@ -391,17 +462,18 @@ def days_of(text):
 
 _BODIES = (
     ("@court_named", ("人民法院", "区法院", "县法院", "市法院", "中级法院", "互联网法院", "金融法院", "铁路运输法院")),
+    ("@court_called", ("法院",)),
     ("@police_named", ("派出所", "公安局", "公安分局")),
     ("@arbitration_named", ("仲裁委员会", "仲裁委", "仲裁院", "仲裁中心")),
     ("@notary_named", ("公证处",)),
     ("@firm_named", ("律师事务所",)),
-    ("@lender_named", ("银行", "消费金融", "消金", "小额贷款", "小贷", "金服", "信用卡中心", "金融有限", "数科", "汽车金融", "信托", "资产管理", "资产公司", "销贷", "信用贷", "消费贷", " bank", "财务公司", "融资担保", "金融科技", "白条", "信息咨询")),
+    ("@lender_named", ("银行", "消费金融", "消金", "小额贷款", "小贷", "金服", "信用卡中心", "金融有限", "数科", "汽车金融", "信托", "资产管理", "资产公司", "销贷", "信用贷", "消费贷", " bank", "财务公司", "融资担保", "金融科技", "白条", "信息咨询", "分期", "融资租赁")),
 )
 _PLACE_ENDS = "区县市省州旗盟级团路"
 
 
 def bodies(clause, first):
-    """@court_named, @police_named, @arbitration_named, @notary_named, @firm_named, @lender_named: bodies with a name of their own."""
+    """@court_named, @court_called (without its rank), @police_named, @arbitration_named, @notary_named, @firm_named, @lender_named: bodies with a name of their own."""
     finds = []
     for idea, words in _BODIES:
         for word in words:
@@ -422,6 +494,8 @@ def _is_name(before, word, idea):
         if not is_chinese(c) and not ("a" <= c <= "z"):
             break
         name = c + name
+    if idea == "@court_called":
+        return len(name) >= 2 and not _ends_in_other_word(name) and name[-2:] not in ("联系", "起诉", "移交", "提交", "人民", "收到", "配合", "对方") and name[-1] not in _PLACE_ENDS
     if idea == "@court_named":
         if word in ("区法院", "县法院", "市法院"):
             return len(name) >= 2 and not _ends_in_other_word(name)
@@ -464,6 +538,23 @@ def signatures(chars):
         finds.append(("@signature", i, end + 1))
         if any([word in name for word in _FINANCE]) and len(name) > 2:
             finds.append(("@lender_named", i, end + 1))
+    return finds
+
+
+_MADE_UP = ("联合", "全国", "国家", "网络", "网贷", "逾期", "催收", "催缴", "清收", "清欠", "失信", "债务", "欠款", "信贷", "强制", "贷款", "追偿", "追缴", "惩戒")
+_OFFICES = ("办公室", "中心", "大队", "小组", "总队", "管理局", "委员会", "执法队", "执行队", "专案组", "执行科", "管理科", "追缴科")
+_REAL = ("区", "县", "市", "省", "人民", "银行", "公司", "仲裁", "信用卡", "客服", "客户", "服务中心", "征信中心", "反诈", "金融监督", "举报", "监管", "商业", "重组")
+
+
+def made_up_bodies(clause, first):
+    """@made_up_body: an office that is named after debts and belongs to nobody."""
+    finds = []
+    for office in _OFFICES:
+        at = clause.find(office)
+        if at > 0:
+            name = clause[max(0, at - 8):at + len(office)]
+            if any([word in name for word in _MADE_UP]) and not any([word in name for word in _REAL]):
+                finds.append(("@made_up_body", first + max(0, at - 4), first + at + len(office)))
     return finds
 
 

@@ -7,7 +7,8 @@ sentence.  Words that are forbidden, ruled out or warned of do not count ("the c
 
     near("pay person_account", within=30, unless="…", where="…", without="…")
 
-near: all these ideas in one sentence, each at most `within` characters from the first; `~idea` counts even behind a
+near: all these ideas in one sentence, each at most `within` characters from the first (ordered: one after the other,
+each at most `within` characters after the one before); `~idea` counts even behind a
 negator; unless: none of these in that sentence; where: at least one of these anywhere in the message; without: none of
 these anywhere.  A test may have a weight of its own.  Traits (`*authority`, …) are what the scorer has found out about
 the whole message: see `messages.Message`.
@@ -18,9 +19,9 @@ POINTS = {DECISIVE: 10, STRONG: 4, MEDIUM: 2, WEAK: 1}
 AUTHENTICITY, CONDUCT = "authenticity", "conduct"
 
 
-def near(ideas, within=30, unless="", where="", without="", weight=None):
+def near(ideas, within=30, unless="", where="", without="", weight=None, ordered=False):
     """A test: see the module's text."""
-    return {"ideas": ideas.split(), "within": within, "unless": unless.split(), "where": where.split(), "without": without.split(), "weight": weight}
+    return {"ordered": ordered, "ideas": ideas.split(), "within": within, "unless": unless.split(), "where": where.split(), "without": without.split(), "weight": weight}
 
 
 def rule(code, axis, weight, tests, reason, genuine, facts=()):
@@ -30,12 +31,17 @@ def rule(code, axis, weight, tests, reason, genuine, facts=()):
 
 RULES = (
     rule("PAYACC", AUTHENTICITY, DECISIVE, (
-        near("pay person_account", 34, unless="creditor"),
-        near("person_account pay_short", 24, unless="creditor"),
-        near("@payee_person pay", 60, unless="creditor"),
+        near("pay person_account", 34, unless="creditor moved"),
+        near("person_account pay_short", 24, unless="creditor moved"),
+        near("@payee_person pay", 60, unless="creditor moved"),
         near("@payee_person debt", 70, unless="creditor"),
         near("creditor person_account", 40, weight=STRONG),
         near("creditor @payee_person", 40, weight=STRONG, without="*court_identity"),
+        near("give person_card", 20, unless="creditor chat own_channel moved"),
+        near("pay_now", where="*authority withdraw arrest freeze lawyer", unless="official_account own_channel @payee_body creditor"),
+        near("@pay_sum", where="*authority withdraw arrest freeze", unless="official_account own_channel @payee_body creditor court_fee @days"),
+        near("private_way"),
+        near("pay designated", 34, unless="official_account @payee_body creditor court @court_named", where="withdraw lawyer crime discount collector_title execution", weight=STRONG),
         near("pay safe_account", 34),
         near("safe_account"),
         near("pay odd_money", 30),
@@ -55,7 +61,7 @@ RULES = (
 
     rule("DATA", AUTHENTICITY, DECISIVE, (
         near("ask secret", 26, unless="last_digits @given_code @official"),
-        near("ask_form secret", 26, unless="last_digits @given_code @official own_channel"),
+        near("ask_form secret", 26, unless="last_digits @given_code @official own_channel court_app"),
         near("ask identity_photo", 30, unless="@official own_channel"),
         near("ask_form identity_photo", 30, unless="@official own_channel"),
         near("ask card_number", 26, unless="last_digits own_channel", without="*court_identity"),
@@ -64,6 +70,9 @@ RULES = (
         near("click secret", 40, unless="last_digits @official"),
         near("screen"),
         near("hand_over"),
+        near("sms_read"),
+        near("guided bank_app", 40, weight=STRONG),
+        near("guided pay", 40, weight=STRONG),
         near("~keypad card_number", 60),
     ), (
         "It asks for a card number, a one-time code, a password, photos of your ID or your screen. With these your money can be taken.",
@@ -95,12 +104,13 @@ RULES = (
 
     rule("IMP", AUTHENTICITY, STRONG, (
         near("no_such_body"),
+        near("@made_up_body"),
         near("court demand", 60, where="*speaks_as_court", without="*court_identity go_to_court"),
-        near("police demand", 60, where="debt", without="*police_identity to_the_court anti_fraud effective_demand"),
+        near("police demand", 60, where="debt", without="*police_identity *police_asks_to_come to_the_court anti_fraud effective_demand"),
         near("prosecutor", where="ask debt secrecy alone pay crime"),
         near("regulator", where="@hours fee_sure fee_first screen secret freeze erase click secrecy"),
         near("regulator discount", 60, weight=MEDIUM),
-        near("mediation state_act", 40, unless="to_the_court we_the_court"),
+        near("mediation state_act", 40, unless="to_the_court we_the_court", without="*court_identity"),
         near("mediation execution", 50, unless="to_the_court may_apply", without="*court_identity"),
         near("mediation @hours", 60),
         near("street_office pay", 40, where="debt"),
@@ -127,10 +137,10 @@ RULES = (
         near("withdraw pay", 30, unless="plaintiff_withdraws official_account", where="case_talk execution"),
         near("withdraw fee_sure", 30),
         near("execution", unless="may_apply go_to_court *notary @enforcement_case", where="@hours demand settle self_acting *collects case_talk", without="judgment @enforcement_case *notary"),
-        near("private_body state_act", 26, unless="to_the_court go_to_court may_apply"),
+        near("private_body state_act", 26, unless="to_the_court court_will go_to_court may_apply"),
         near("private_body execution", 26, unless="to_the_court go_to_court may_apply judgment"),
         near("private_body filed", 16, unless="to_the_court go_to_court *complaint", where="case_talk execution withdraw", without="*complaint"),
-        near("arbitration freeze", 40, unless="to_the_court may_apply judgment court"),
+        near("arbitration freeze", 40, unless="to_the_court court_will may_apply judgment court"),
         near("arbitration state_act", 40, unless="to_the_court may_apply judgment court"),
         near("self_acting", where="case_talk execution", without="*court_identity_clean"),
         near("assist_paper", where="private_body lawyer collector_title debt", without="*court_identity *police_identity judgment"),
@@ -147,7 +157,7 @@ RULES = (
     ), ("preservation-before-judgment", "exec-account-freeze-scope", "filing-decision-7-days", "exec-officer-id")),
 
     rule("CRIM", AUTHENTICITY, STRONG, (
-        near("arrest", where="debt demand *collects @hours crime_name case_talk", without="*court_identity *police_identity *enforcement_words"),
+        near("arrest", where="debt demand *collects @hours crime_name case_talk", without="*court_identity *police_identity *enforcement_words *after_judgment"),
         near("grave_arrest", where="demand debt", unless="enforcement_words", without="*court_identity *police_identity"),
         near("crime crime_name", 24, where="demand @hours arrest freeze click pay secrecy ask screen safe_account", without="*court_identity *police_identity *enforcement_words *police_asks_to_come"),
     ), (
@@ -172,7 +182,7 @@ RULES = (
     ), ("exec-account-freeze-scope", "exec-no-over-seizure", "preservation-before-judgment")),
 
     rule("CASENO", AUTHENTICITY, MEDIUM, (
-        near("@bad_case", where="case_talk *authority", weight=STRONG),
+        near("@bad_case", where="*speaks_as_court no_such_body @made_up_body execution lawyer private_body", weight=STRONG, without="*police_identity *complaint"),
         near("*case_without_number"),
     ), (
         "It speaks of a case and gives no number, or a number that no court writes. A court’s number: (year) court code, kind, serial.",
@@ -230,6 +240,7 @@ RULES = (
     rule("VISIT", AUTHENTICITY, STRONG, (
         near("visit with_police", 40, where="debt demand collector_visit @hours", unless="fair_visit", without="*court_identity *police_asks_to_come"),
         near("visit menace", 40, unless="fair_visit"),
+        near("menace", where="*visit_channel"),
         near("menace", where="debt demand visit", weight=MEDIUM),
         near("visit people", 40, where="debt demand *collects", unless="fair_visit *court_identity", without="*court_identity", weight=MEDIUM),
         near("visit @hours", 60, where="debt demand arrest", unless="fair_visit", without="*court_identity", weight=MEDIUM),
@@ -242,12 +253,15 @@ RULES = (
     ), ("cba-2026-visits", "psa-home-intrusion", "exec-officer-id")),
 
     rule("FEE", AUTHENTICITY, DECISIVE, (
+        near("pay returns", 40, unless="own_channel court_fee *complaint"),
+        near("fee_sure returns", 60),
         near("fee_sure fee_verb", 16, unless="*billed_fee official_account court_fee", where="fee_first fee_sure repair miracle refund withdraw freeze *authority mediation record discount"),
         near("fee_maybe fee_first", 20, unless="official_account court_fee own_channel", where="repair miracle record refund mediation discount withdraw *authority *app_fraud lawyer freeze"),
         near("fee_verb fee_maybe", 10, unless="official_account court_fee *billed_fee own_channel", where="repair refund withdraw erase miracle", weight=STRONG),
         near("on_delivery court_paper", 40, weight=STRONG),
         near("on_delivery court", 40, weight=STRONG),
         near("fee_verb fee_maybe", 10, unless="official_account court_fee *billed_fee", where="mediation", without="*court_identity"),
+        near("fee_verb fee_maybe", 16, unless="official_account court_fee", where="*app_fraud", without="*lender_notice"),
     ), (
         "Pay first: for mediation, repair, filing, unfreezing, a refund. Help that is real costs nothing in advance.",
         "先交钱：调解费、修复费、撤案费、解冻金、退款税费。真能办的事，不用先交钱。",
@@ -258,6 +272,7 @@ RULES = (
 
     rule("PROMISE", AUTHENTICITY, STRONG, (
         near("repair"),
+        near("bridge"),
         near("record erase", 16, unless="honest_record"),
         near("guarantee miracle", 40),
         near("miracle fee_maybe", 60, where="fee_first fee_verb"),
@@ -275,7 +290,8 @@ RULES = (
 
     rule("SECRECY", AUTHENTICITY, DECISIVE, (
         near("secrecy", unless="secret on_hold mediation"),
-        near("~dont ~talk ~outsiders", 12, unless="secret @given_code pass_on we_promise *code_message", where="*collects *authority pay fee_first fee_sure ask repair miracle screen settle withdraw discount"),
+        near("hold_on", unless="on_hold", where="*authority police prosecutor screen safe_account secret pay fee_sure crime"),
+        near("~dont ~talk ~outsiders", 5, ordered=True, unless="secret card_number @given_code pass_on we_promise *code_message", where="*collects *authority pay fee_first fee_sure ask repair miracle screen settle withdraw discount"),
         near("alone"),
         near("outsiders_stop"),
     ), (
@@ -302,6 +318,7 @@ RULES = (
 
     rule("CHAN", AUTHENTICITY, MEDIUM, (
         near("chat", where="*authority mediation lawyer case_talk refund repair debt discount"),
+        near("@chat_id", where="*authority mediation lawyer case_talk refund repair debt discount"),
         near("*official_by_mobile"),
         near("*official_by_wechat"),
     ), (

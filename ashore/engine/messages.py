@@ -140,8 +140,20 @@ def _find(sentences, ideas):
         for idea, start, end in message_finds.find_all(text):
             kept = ideas.setdefault(idea, {}).setdefault(number, [])
             if len(kept) < _PER_SENTENCE:
-                kept.append((start, end, 0))
+                kept.append((start, end, _doubted(idea, text, start, warned)))
     return words
+
+
+# Numbers that a warning may name without asking for anything; names of bodies and case numbers count everywhere.
+_DOUBTED = ("@payee_person", "@pay_sum", "@hours", "@imitation", "@program", "@archive", "@short", "@address", "@chat_id")
+
+
+def _doubted(idea, text, start, warned):
+    """How a find counts in its sentence: 0 put forward, 1 behind a negator, 2 in a warning."""
+    if idea not in _DOUBTED:
+        return 0
+    before = text[max(0, start - 8):start]
+    return 2 if warned else 1 if any([word in before for word in ("不要", "请勿", "切勿", "不会", "别再", "不得")]) else 0
 
 
 def _hits(text):
@@ -159,7 +171,7 @@ def _hits(text):
             marks = []
             continue
         found = [(word, idea) for word, idea in pairs.get(text[i:i + 2], ()) if (len(word) == 2 or text.startswith(word, i)) and _whole(text, i, word)]
-        if c in one and not (c == "别" and i and text[i - 1] in "特分级个区识性类判鉴告"):
+        if c in one and not (c == "别" and ((i and text[i - 1] in "特分级个区识性类判鉴告") or text[i + 1:i + 2] in ("人", "的", "处", "家", "墅"))):
             found += [(c, idea) for idea in one[c]]
         for word, idea in found:
             end = i + len(word)
@@ -216,7 +228,7 @@ def _work_out(message):
     # A creditor that says it may sue mentions a court; it does not speak as one.
     court = False
     for sentence, hits in ideas.get("court", {}).items():
-        suing = sentence in ideas.get("go_to_court", {}) or sentence in ideas.get("to_the_court", {})
+        suing = sentence in ideas.get("go_to_court", {}) or sentence in ideas.get("to_the_court", {}) or (sentence in ideas.get("court_will", {}) and has("@lender_named"))
         if any([not hit[2] for hit in hits]) and not suing:
             court = True
     court = court or has("we_the_court") or _put_forward(message.sender_ideas, "court")
@@ -226,11 +238,14 @@ def _work_out(message):
         "96110", "12381", "12378", "12345", "12363")
     traits["*collects"] = has("debt") and has("demand")
     traits["*notary"] = has("@notary_named") or has("notary")
+    traits["*visit_channel"] = message.channel == "visit"
     traits["*complaint"] = has("complaint")
     traits["*lender_notice"] = has("@lender_named") and message.any_of(["tail", "own_channel", "@exact_amount"])
     traits["*app_fraud"] = has("payout")
     traits["*code_message"] = message.mentions("@given_code") and message.mentions("secret")
     traits["*billed_fee"] = has("billed")
+    # Whoever does not obey a judgment can be detained; before one nobody can.
+    traits["*after_judgment"] = has("judgment") and (has("@court_named") or has("@court_called")) and not message.any_of(["grave_arrest", "pay_now", "@hours", "withdraw"])
     traits["*enforcement_words"] = has("enforcement_words")
 
     checkable = message.any_of(["@official", "verify_told", "ems"])
@@ -241,7 +256,7 @@ def _work_out(message):
     comes = has("come_in") and not message.any_of(["pay", "secret", "settle_debt"])
     traits["*police_asks_to_come"] = comes and has("police")
     traits["*police_identity"] = bool(has("@police_named") and (has("@paper_number") or has("verify_told") or has("badge")) and not message.any_of(["grave_threat", "pay"]))
-    named = message.any_of(["@court_named", "@police_named", "@arbitration_named", "@notary_named", "@lender_named", "@firm_named", "@case", "@arbitration_case", "@signature"])
+    named = message.any_of(["@court_called", "@court_named", "@police_named", "@arbitration_named", "@notary_named", "@lender_named", "@firm_named", "@case", "@arbitration_case", "@signature"])
     named = named or message.channel == "app" or (message.sender and (_put_forward(message.sender_ideas, "@lender_named") or _is_hotline(message.sender)))
     traits["*named"] = bool(named)
     traits["*nobody_named"] = _place_if(not named and message.any_of(["debt", "case_talk", "execution", "listed", "arrest", "menace", "picture", "collector_visit"])
@@ -249,7 +264,7 @@ def _work_out(message):
                                         message.first("debt", "case_talk", "execution", "demand"))
     number = message.any_of(["@case", "@arbitration_case", "@paper_number", "@bad_case"])
     traits["*case_without_number"] = _place_if(
-        (traits["*speaks_as_court"] or has("no_such_body") or has("arbitration")) and not number and not checkable and not has("@court_named")
+        (traits["*speaks_as_court"] or has("no_such_body") or has("arbitration")) and not number and not checkable and not message.any_of(["@court_named", "@court_called"])
         and message.any_of(["case_claim", "execution", "listed", "state_act"]) or (has("listed") and has("list_verb") and not number and not checkable and not named),
         message.first("case_claim", "execution", "listed", "state_act"))
     official = message.any_of(["court", "police", "regulator", "prosecutor", "no_such_body"]) and traits["*authority"]
@@ -340,7 +355,10 @@ def _together(test, sentence, ideas):
     for hit in columns[0]:
         group = [hit[:2]]
         for column in columns[1:]:
-            near = [other for other in column if max(other[0] - hit[1], hit[0] - other[1]) <= test["within"]]
+            if test["ordered"]:
+                near = [other for other in column if 0 <= other[0] - group[-1][1] <= test["within"]]
+            else:
+                near = [other for other in column if max(other[0] - hit[1], hit[0] - other[1]) <= test["within"]]
             if not near:
                 break
             group.append(near[0][:2])
@@ -399,12 +417,13 @@ class Finding:
             return "verify"
         if message.has("assigned") or message.has("@firm_named"):
             return "verify"
+        asked = message.any_of(["guided", "bridge", "fee_sure", "returns", "chat", "@chat_id"]) or (message.has("pay") and not message.mentions("own_channel") and not message.has("moved"))
         linked = message.any_of(["@address", "@short"]) and not message.has("*lender_notice")
-        if points <= 1 and message.has("notice") and (message.has("*named") or message.has("calm")) and not linked:
+        if message.has("*code_message"):
             return "ordinary"
-        if points <= 2 and message.has("*lender_notice") and message.has("notice"):
-            return "ordinary"
-        if message.has("*code_message") and not strong:
+        if asked or linked or points > 2:
+            return "verify"
+        if message.has("notice") and (message.has("*lender_notice") or (points <= 1 and (message.channel == "app" or message.has("calm") or message.has("*named")))):
             return "ordinary"
         if message.has("@lender_named") and points == 0 and (message.mentions("own_channel") or message.any_of(["free", "notice", "calm", "pass_on"])):
             return "ordinary"
