@@ -16,8 +16,8 @@ const TOTAL = 0, RISE = 1, FALL = 3;
 const TEXT = 13;
 
 /** An integer of the smallest unit as the page writes it (`chart_data` in ashore/view/html.py says how). */
-export function write(value, { places, whole, before, after }) {
-  if (!Number.isFinite(value)) return "∞";
+export function write(value, { places, whole, before, after, most = Infinity, beyond }) {
+  if (Math.abs(value) > most) return beyond;
   const digits = BigInt(Math.abs(value)).toString().padStart(places + 1, "0");
   const units = digits.slice(0, digits.length - places);
   let rest = digits.slice(digits.length - places);
@@ -46,6 +46,8 @@ class Drawing {
     this.words = words;
     this.legend = document.createElement("ul");
     this.legend.className = "ashore-legend";
+    this.axis = document.createElement("p");
+    this.axis.className = "ashore-axis";
     this.frame = document.createElement("div");
     this.frame.className = "ashore-canvas";
     this.frame.tabIndex = 0;
@@ -56,14 +58,14 @@ class Drawing {
     this.frame.addEventListener("blur", () => this.point(null));
     this.at = 0;
     this.settle(figure);
-    figure.querySelector(".ashore-plot").replaceChildren(this.legend, this.frame);
     this.read();
     this.chart = new Chart(this.frame.firstChild, this.config());
   }
 
-  /** The figure that the drawing stands in: a new one after each answer. */
+  /** Go into a figure: a new one after each answer. */
   settle(figure) {
     this.figure = figure;
+    figure.querySelector(".ashore-plot").replaceChildren(this.legend, this.axis, this.frame);
   }
 
   read() {
@@ -74,6 +76,8 @@ class Drawing {
       const rows = this.data.x.values.length * (14 + 18 * this.data.series.length);
       this.frame.style.height = 50 + Math.max(rows, 30 * this.data.x.values.length) + "px";
     }
+    // Upright above the picture it is easier to read than along the axis.
+    this.axis.textContent = this.data.y.label;
     this.showLegend();
     this.announce();
   }
@@ -176,8 +180,7 @@ class Drawing {
     const makers = { line: lines, stack: layers, bar: bars, hbar: bars, waterfall: steps };
     const values = { beginAtZero: true, stacked: data.kind === "stack", border: { display: false },
       grid: { color: (context) => (context.tick?.value === 0 ? look.quiet : look.line), drawTicks: false },
-      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) },
-      title: { display: !across, text: data.y.label, color: look.quiet, align: "end", font: { size: TEXT - 1 } }, display: !across };
+      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) }, display: !across };
     const names = { border: { display: false }, grid: { display: false },
       ticks: { color: look.ink, maxRotation: 0, autoSkip: !across, autoSkipPadding: 16, font: { size: TEXT - 1 } } };
     if (across || ["bar", "waterfall"].includes(data.kind)) names.ticks.callback = function (value) {
@@ -388,7 +391,6 @@ class Figures {
     this.drawings.delete(old);
     if (!fresh || JSON.parse(fresh.dataset.chart).kind !== drawing.data.kind) return drawing.destroy();
     drawing.settle(fresh);
-    fresh.querySelector(".ashore-plot").replaceChildren(drawing.legend, drawing.frame);
     this.drawings.set(fresh, drawing);
   }
 
