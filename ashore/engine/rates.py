@@ -182,7 +182,10 @@ class _Root:
         at_low, at_high = curve.at(low, bits), curve.at(high, bits)
         reach = high - low
         while (at_low > 0) == (at_high > 0) and at_low and at_high:
+            # Rounding had hidden on which side the root lies: look a little further.
             low, high, reach = max(low - reach, 0), min(high + reach, 1 << bits), 2 * reach
+            if low == 0 and high == 1 << bits:
+                return
             at_low, at_high = curve.at(low, bits), curve.at(high, bits)
         self.low, self.high = _narrow(curve, low, at_low, high, at_high, bits)
         self.bits = bits
