@@ -5,7 +5,7 @@ from ashore.engine import loans, rates
 from ashore.engine.calendar import parse_date
 from ashore.engine.money import PPM, divide_half_up
 from ashore.view import blocks, export, show
-from ashore.view.fields import Amounts, Choice, Date, Form, Integer, Money, Percent, Rows
+from ashore.view.fields import MOST_MONEY, Amounts, Choice, Date, Form, Integer, Money, Percent, Rows
 from ashore.words import speaker
 from ashore.words.true_rate import WORDS
 
@@ -18,7 +18,7 @@ FACTS = (
 )
 
 MOST_MONTHS = 600
-MOST_SUM = 1_000_000_000
+MOST_FLOWS = 1000
 # Above a million percent a figure says no more than that.
 MOST_SHOWN = 1_000_000 * 10_000
 # Rates are shown to the hundredth of a percent.
@@ -55,11 +55,11 @@ FORM = Form([
             when=("kind", ("daily",))),
     Rows("flows", WORDS["flows"], [
         Date("date", WORDS["date"]),
-        Money("amount", WORDS["flow"], low=-MOST_SUM, high=MOST_SUM),
-    ], WORDS["flows.row"], least=1, most=MOST_MONTHS, help=WORDS["flows.help"], when=("kind", ("flows",)), default=[
+        Money("amount", WORDS["flow"], low=-MOST_MONEY),
+    ], WORDS["flows.row"], least=1, most=MOST_FLOWS, help=WORDS["flows.help"], when=("kind", ("flows",)), default=[
         _flow("2026-09-21", "9000"), _flow("2026-10-21", "-3500"), _flow("2026-11-21", "-3500"), _flow("2026-12-21", "-3500"),
     ]),
-    Amounts("amounts", WORDS["amounts"], help=WORDS["amounts.help"], when=("kind", ("periodic",)), default=["9000", "-3500", "-3500", "-3500"]),
+    Amounts("amounts", WORDS["amounts"], most=MOST_FLOWS, help=WORDS["amounts.help"], when=("kind", ("periodic",)), default=["9000", "-3500", "-3500", "-3500"]),
     Integer("periods_per_year", WORDS["periods_per_year"], help=WORDS["periods_per_year.help"], low=1, high=366, default="12",
             when=("kind", ("periodic",))),
     Choice("lender", WORDS["lender"], _choices("lender", ("licensed", "private", "unsure")), help=WORDS["lender.help"], default="licensed"),
