@@ -356,7 +356,7 @@ class _Telling:
         """What is owed month by month beside the amount that the fee is counted on."""
         offer = self.offer
         owed = [offer.amount] + loans.balances(offer.amount, offer.schedule)
-        numbers = blocks.points(len(offer.schedule))
+        numbers = show.points(len(offer.schedule))
         average = divide_half_up(sum(owed[:-1]), len(offer.schedule))
         series = [blocks.series(self.say("why.owed"), [owed[n] for n in numbers]),
                   blocks.series(self.say("why.counted"), [offer.amount] * len(numbers), "dotted")]
@@ -481,7 +481,7 @@ class _Telling:
     def _parts(self, charge_name):
         """Interest and principal of each payment, one on the other."""
         schedule = self.offer.schedule
-        numbers = sorted(set([max(n, 1) for n in blocks.points(len(schedule))]))
+        numbers = sorted(set([max(n, 1) for n in show.points(len(schedule))]))
         series = [blocks.series(self.say("parts.principal"), [schedule[n - 1][1] for n in numbers]),
                   blocks.series(charge_name, [schedule[n - 1][0] for n in numbers])]
         labels = [str(n) for n in numbers]

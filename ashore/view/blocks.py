@@ -44,16 +44,6 @@ def series(name, values, style="solid"):
     return {"name": name, "values": values, "style": style}
 
 
-# More points than this no phone can show apart.
-MOST_POINTS = 120
-
-
-def points(last):
-    """Which of the points 0 … last of a long chart are drawn: all, or evenly fewer, always with the last."""
-    numbers = list(range(0, last + 1, max(1, -(-last // MOST_POINTS))))
-    return numbers if numbers[-1] == last else numbers + [last]
-
-
 def checklist(title, items):
     """Things to tick off."""
     return {"type": "checklist", "title": title, "items": items}

@@ -56,3 +56,13 @@ def duration(months, lang):
     if rest or not years:
         parts.append(say("month") if rest == 1 else say("months", n=rest))
     return pick((" ", ""), lang).join(parts)
+
+
+# More points than this no phone can show apart.
+MOST_POINTS = 120
+
+
+def points(last):
+    """Which of the points 0 … last of a long chart are drawn: all, or evenly fewer, always with the last."""
+    numbers = list(range(0, last + 1, max(1, -(-last // MOST_POINTS))))
+    return numbers if numbers[-1] == last else numbers + [last]
