@@ -85,8 +85,8 @@ const Search = {
   run() {
     const query = (new URLSearchParams(location.search).get("q") || "").trim();
     const field = document.getElementById("q");
-    field.value = query;
-    if (!query) return field.focus();
+    if (!query) return field.focus(); // what was typed before this script had loaded stays
+    field.value ||= query;
     const words = Search.words(query);
     const results = Search.find(query);
     const list = document.getElementById("search-results");
