@@ -10,6 +10,8 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July",
 
 
 MOST_SHOWN = 100_000_000_000_000
+# More points than this no phone can show apart.
+MOST_POINTS = 120
 
 
 def money(fen, lang):
@@ -56,10 +58,6 @@ def duration(months, lang):
     if rest or not years:
         parts.append(say("month") if rest == 1 else say("months", n=rest))
     return pick((" ", ""), lang).join(parts)
-
-
-# More points than this no phone can show apart.
-MOST_POINTS = 120
 
 
 def points(last):
