@@ -95,7 +95,7 @@ def test_the_answer_comes_first_and_the_sources_last(kind, lang):
 def test_quoted_nominal_and_compounded_stand_apart_by_name():
     chart = blocks("chart")[0]
     assert chart["x"]["values"] == ["Fee × 12", "Nominal annual rate", "Effective annual rate (compounded)"]
-    assert chart["series"][0]["values"] == [72_000, 130_342, 138_417]
+    assert chart["series"][0]["values"] == [72_000, 130_300, 138_400]
     chart = blocks("chart", "zh", quoted_rate="5.5")[0]
     assert chart["x"]["values"] == ["宣传的年利率", "名义年利率", "实际年利率（复利）"]
     assert "5.5%" in blocks("headline", quoted_rate="5.5")[0]["text"]
@@ -118,7 +118,8 @@ def test_the_line_for_licensed_lenders_comes_from_the_facts():
     assert numbers()["licensed_ceiling_ppm"] == ceiling
     [above] = blocks("alert", kind="loan", annual_rate="24.01")[:1]
     assert above["tone"] == "warn" and "24%" in above["title"] and "only on request" in above["text"] and "still owed" in above["text"]
-    assert set(above["facts"]) == {"financial-loan-24-percent", "debt-lawful-obligation"}
+    assert set(above["facts"]) == {"financial-loan-24-percent", "debt-lawful-obligation", "hotline-12348"}
+    assert "no reason to stop paying" in above["text"]
     assert blocks("headline", kind="loan", annual_rate="24.01")[0]["tone"] == "warn"
     assert blocks("alert", kind="loan", annual_rate="24")[0]["tone"] == "info"
 

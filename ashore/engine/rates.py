@@ -17,7 +17,7 @@ from ashore.engine.money import PPM, divide_half_up
 DAYS_PER_YEAR = 365
 # Months are twelfths of a year and days 365ths: in units of 1/4380 year both are whole.
 _UNITS_PER_YEAR = 12 * DAYS_PER_YEAR
-# Beyond 10^1000 an effective rate is a number without meaning and is not written down.
+# Beyond 2^3400, about 10^1023, an effective rate is a number without meaning and is not written down.
 _MOST_DIGITS_IN_BITS = 3400
 # Up to so many changes of sign all roots are found; beyond, only those that a grid of rates tells apart.
 _MOST_CHANGES = 12
@@ -26,7 +26,7 @@ _GUARD = 64
 Rate = namedtuple("Rate", ("reason", "nominal", "effective", "roots"))
 """reason: "one", "none" or "several" rates; nominal, effective: ppm a year, None unless there is one;
 roots: [(nominal, effective)] of all rates found, ascending.  A dated rate has no period and so no nominal (None);
-an effective rate beyond 10^1000 is None."""
+an effective rate beyond 2^3400 (about 10^1023) is None."""
 
 
 def of_day(daily_ppm):
@@ -182,7 +182,10 @@ class _Root:
         at_low, at_high = curve.at(low, bits), curve.at(high, bits)
         reach = high - low
         while (at_low > 0) == (at_high > 0) and at_low and at_high:
+            # Rounding had hidden on which side the root lies: look a little further.
             low, high, reach = max(low - reach, 0), min(high + reach, 1 << bits), 2 * reach
+            if low == 0 and high == 1 << bits:
+                return
             at_low, at_high = curve.at(low, bits), curve.at(high, bits)
         self.low, self.high = _narrow(curve, low, at_low, high, at_high, bits)
         self.bits = bits

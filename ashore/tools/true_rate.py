@@ -5,7 +5,7 @@ from ashore.engine import loans, rates
 from ashore.engine.calendar import parse_date
 from ashore.engine.money import PPM, divide_half_up
 from ashore.view import blocks, export, show
-from ashore.view.fields import Amounts, Choice, Date, Form, Integer, Money, Percent, Rows
+from ashore.view.fields import MOST_MONEY, Amounts, Choice, Date, Form, Integer, Money, Percent, Rows
 from ashore.words import speaker
 from ashore.words.true_rate import WORDS
 
@@ -18,14 +18,13 @@ FACTS = (
 )
 
 MOST_MONTHS = 600
-MOST_SUM = 1_000_000_000
+MOST_FLOWS = 1000
 # Above a million percent a figure says no more than that.
 MOST_SHOWN = 1_000_000 * 10_000
 # Rates are shown to the hundredth of a percent.
 _SHOWN_STEP = 100
-# More points than this no phone can show apart.
-MOST_POINTS = 120
 
+_STILL_OWED = ("debt-lawful-obligation", "hotline-12348")
 _PLANS = ("fee_plan", "loan")
 _TEN_THOUSAND_YUAN = 1_000_000
 
@@ -56,11 +55,11 @@ FORM = Form([
             when=("kind", ("daily",))),
     Rows("flows", WORDS["flows"], [
         Date("date", WORDS["date"]),
-        Money("amount", WORDS["flow"], low=-MOST_SUM, high=MOST_SUM),
-    ], WORDS["flows.row"], least=1, most=MOST_MONTHS, help=WORDS["flows.help"], when=("kind", ("flows",)), default=[
+        Money("amount", WORDS["flow"], low=-MOST_MONEY),
+    ], WORDS["flows.row"], least=1, most=MOST_FLOWS, help=WORDS["flows.help"], when=("kind", ("flows",)), default=[
         _flow("2026-09-21", "9000"), _flow("2026-10-21", "-3500"), _flow("2026-11-21", "-3500"), _flow("2026-12-21", "-3500"),
     ]),
-    Amounts("amounts", WORDS["amounts"], help=WORDS["amounts.help"], when=("kind", ("periodic",)), default=["9000", "-3500", "-3500", "-3500"]),
+    Amounts("amounts", WORDS["amounts"], most=MOST_FLOWS, help=WORDS["amounts.help"], when=("kind", ("periodic",)), default=["9000", "-3500", "-3500", "-3500"]),
     Integer("periods_per_year", WORDS["periods_per_year"], help=WORDS["periods_per_year.help"], low=1, high=366, default="12",
             when=("kind", ("periodic",))),
     Choice("lender", WORDS["lender"], _choices("lender", ("licensed", "private", "unsure")), help=WORDS["lender.help"], default="licensed"),
@@ -345,6 +344,8 @@ class _Telling:
         values = [ppm for _, ppm, _, _ in rows]
         if None in values or max(values) > MOST_SHOWN or min(values) < 0:
             return [table]
+        # The bars say what the words say, to the hundredth of a percent.
+        values = [ppm if ppm == quoted else divide_half_up(ppm, _SHOWN_STEP) * _SHOWN_STEP for ppm in values]
         summary = self.say("list").join([self.say("rate.is", name=name, rate=text) for name, text in zip(names, shown)])
         chart = blocks.chart("hbar", self.say("rates"), self.say("rates.summary", rates=summary), {"label": head[0], "values": names},
                              {"label": head[1], "unit": "ppm"}, [blocks.series(head[1], values)],
@@ -355,7 +356,7 @@ class _Telling:
         """What is owed month by month beside the amount that the fee is counted on."""
         offer = self.offer
         owed = [offer.amount] + loans.balances(offer.amount, offer.schedule)
-        numbers = _points(len(offer.schedule))
+        numbers = show.points(len(offer.schedule))
         average = divide_half_up(sum(owed[:-1]), len(offer.schedule))
         series = [blocks.series(self.say("why.owed"), [owed[n] for n in numbers]),
                   blocks.series(self.say("why.counted"), [offer.amount] * len(numbers), "dotted")]
@@ -406,37 +407,38 @@ class _Telling:
             told += self._private()
         return told
 
-    def _limit(self, key, tone, fact_ids, **values):
-        title = self.say(key, ceiling=values["ceiling"]) if "ceiling" in values else self.say(key)
-        return blocks.alert(title, self.say(key + ".text", **values), tone, fact_ids)
+    def _held_against(self, lender, ceiling, fact_ids, **values):
+        """The rate beside the ceiling for one kind of lender: above it, or not."""
+        offer = self.offer
+        above = offer.above(ceiling)
+        key = lender + (".above" if above else ".below")
+        ceiling = self._short_percent(ceiling)
+        words = self.say(key + ".text", ceiling=ceiling, rate=self._percent(offer.comparable), **values)
+        return blocks.alert(self.say(key, ceiling=ceiling), words, "warn" if above else "info", fact_ids + (_STILL_OWED if above else ()))
 
     def _licensed(self):
         offer = self.offer
-        ceiling = self._short_percent(offer.licensed_ceiling)
-        above = offer.above(offer.licensed_ceiling)
-        told = [self._limit("licensed.above" if above else "licensed.below", "warn" if above else "info", (
-            "financial-loan-24-percent", "debt-lawful-obligation"), ceiling=ceiling, rate=self._percent(offer.comparable))]
+        told = [self._held_against("licensed", offer.licensed_ceiling, ("financial-loan-24-percent",))]
         if offer.kind == "fee_plan":
             told.append(blocks.text(self.say("licensed.card"), ("card-total-may-be-cut",)))
         if self.form["lender"] == "licensed":
-            told.append(blocks.text(self.say("licensed.not_lpr"), ("private-lending-scope-exclusion", "seven-local-institutions-excluded")))
+            told.append(blocks.text(self.say("licensed.not_lpr", multiple=offer.multiple), ("private-lending-scope-exclusion", "seven-local-institutions-excluded")))
         return told
 
     def _private(self):
         offer = self.offer
         if offer.is_old():
             since = parse_date(facts.get("private-lending-4x-lpr")["values"]["contracts_since"])
-            told = [self._limit("private.old", "info", ("private-lending-4x-lpr", "myth-36-percent", "hotline-12348"),
-                                multiple=offer.multiple, since=self._date(since))]
+            told = [blocks.alert(self.say("private.old"), self.say("private.old.text", multiple=offer.multiple, since=self._date(since)),
+                                 "info", ("private-lending-4x-lpr", "myth-36-percent", "hotline-12348"))]
         elif offer.lpr is None:
-            told = [self._limit("private.unknown", "info", ("private-lending-4x-lpr", "lpr-now"),
-                                multiple=offer.multiple, until=self._date(facts.loan_prime_rate_until()))]
+            until = self._date(facts.loan_prime_rate_until())
+            told = [blocks.alert(self.say("private.unknown"), self.say("private.unknown.text", multiple=offer.multiple, until=until),
+                                 "info", ("private-lending-4x-lpr", "lpr-now"))]
         else:
-            above = offer.above(offer.private_ceiling)
-            told = [self._limit("private.above" if above else "private.below", "warn" if above else "info", (
-                "private-lending-4x-lpr", "private-lending-total-cap", "debt-lawful-obligation"),
-                ceiling=self._short_percent(offer.private_ceiling), rate=self._percent(offer.comparable), multiple=offer.multiple,
-                lpr=self._short_percent(offer.lpr[0]), date=self._date(self.form["contract_date"]), published=self._date(offer.lpr[1]))]
+            told = [self._held_against("private", offer.private_ceiling, ("private-lending-4x-lpr", "private-lending-total-cap"),
+                                       multiple=offer.multiple, lpr=self._short_percent(offer.lpr[0]),
+                                       date=self._date(self.form["contract_date"]), published=self._date(offer.lpr[1]))]
         return told + [blocks.text(self.say("private.unlicensed"), ("unlicensed-professional-lender-void",))]
 
     def _short_percent(self, ppm):
@@ -479,8 +481,7 @@ class _Telling:
     def _parts(self, charge_name):
         """Interest and principal of each payment, one on the other."""
         schedule = self.offer.schedule
-        numbers = [n or 1 for n in _points(len(schedule))]
-        numbers = sorted(set(numbers))
+        numbers = sorted(set([max(n, 1) for n in show.points(len(schedule))]))
         series = [blocks.series(self.say("parts.principal"), [schedule[n - 1][1] for n in numbers]),
                   blocks.series(charge_name, [schedule[n - 1][0] for n in numbers])]
         labels = [str(n) for n in numbers]
@@ -490,12 +491,6 @@ class _Telling:
                            last=self._money(sum(schedule[-1])), last_charge=self._money(schedule[-1][0]))
         return blocks.chart("stack", self.say("parts"), summary, {"label": self.say("month"), "values": labels},
                             {"label": self.say("yuan"), "unit": "fen"}, series, table)
-
-
-def _points(last):
-    """The points 0 … last that are drawn: all, or evenly fewer of many, always with the last."""
-    numbers = list(range(0, last + 1, -(-last // MOST_POINTS)))
-    return numbers if numbers[-1] == last else numbers + [last]
 
 
 def _cited(told):

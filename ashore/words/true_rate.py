@@ -18,14 +18,14 @@ WORDS = {
     "fee_timing.spread": ("A part with every payment", "每期收一份"),
     "fee_timing.first": ("All with the first payment", "第一期一次收齐"),
     "fee_timing.deducted": ("All kept back from the payout", "放款时一次扣掉"),
-    "start_cost": ("Paid at the start besides, in yuan", "开头另外付的钱（元）"),
+    "start_cost": ("Paid at the start besides", "开头另外付的钱"),
     "start_cost.help": ("Membership, assessment, guarantee, insurance …", "会员费、评估费、担保费、保险费等。"),
     "annual_rate": ("Rate in the contract, % a year", "合同年利率（%）"),
     "method": ("How it is paid back", "还款方式"),
     "method.equal_payment": ("Every month the same payment", "等额本息：每月还的总数一样"),
     "method.equal_principal": ("Every month the same part of the amount, and interest", "等额本金：每月还的本金一样，利息另加"),
     "method.interest_only": ("Every month interest, the amount at the end", "先息后本：每月付息，到期还本"),
-    "deducted": ("Kept back from the payout, in yuan", "放款时先扣掉的钱（元）"),
+    "deducted": ("Kept back from the payout", "放款时先扣掉的钱"),
     "deducted.help": ("The contract says 10,000 and 9,000 reached you: 1,000.", "合同写1万元，到账9000元，就填1000。"),
     "daily_rate_percent": ("Rate a day, %", "日利率（%）"),
     "daily_rate_percent.help": ("0.05 % is 5 yuan a day on 10,000.", "万分之五填0.05：借1万元，一天5元。"),
@@ -33,7 +33,7 @@ WORDS = {
     "flows.help": ("Received: plain. Paid: with a minus.", "收到的直接填，付出的前面加减号。"),
     "flows.row": ("Line {n}", "第{n}笔"),
     "date": ("Date", "日期"),
-    "flow": ("Sum, in yuan", "金额（元）"),
+    "flow": ("Sum", "金额"),
     "amounts": ("The sums in order, in yuan", "按顺序的每一笔金额（元）"),
     "amounts.help": (
         "One on a line. The first on day one, then one each month (or week, day). Received: plain. Paid: with a minus.",
@@ -98,7 +98,7 @@ WORDS = {
     "rate.quoted": ("Advertised rate", "宣传的年利率"),
     "rate.nominal": ("Nominal annual rate", "名义年利率"),
     "rate.effective": ("Effective annual rate (compounded)", "实际年利率（复利）"),
-    "rate.by_months": ("Nominal annual rate, by months", "名义年利率（按月折算）"),
+    "rate.by_months": ("By months, not compounded", "按月折算，不算复利"),
     "rate.is": ("{name}: {rate}", "{name}：{rate}"),
     "col.rate": ("Rate", "利率"),
     "col.per_year": ("A year", "每年"),
@@ -113,12 +113,12 @@ WORDS = {
     ),
     "what.quoted": ("What the lender says.", "对方宣传的数字。"),
     "what.nominal": (
-        "What one {step} costs on the money you still have, times {n}. Hold this one against the contract and the limits below.",
+        "What one {step} costs on the money you still have, times {n}. Hold this one against the contract and the ceilings below.",
         "手里还剩的钱，每{step}要付的成本，乘以{n}。和合同、和下面的上限比，用这一个。",
     ),
     "what.by_months": (
-        "The rate a month that comes to the same, times 12, without interest on interest. Hold this one against the limits below.",
-        "折成每月的利率再乘以12，不算利上加利。和下面的上限比，用这一个。",
+        "The rate a month that comes to the same, times 12. Hold this one against the ceilings below.",
+        "折成每月的利率，再乘以12。和下面的上限比，用这一个。",
     ),
     "what.effective": (
         "The same cost with interest on interest for a year. Compare it only with other compounded rates.",
@@ -171,65 +171,67 @@ WORDS = {
         "第一期还{first}，其中利息{charge}；最后一期还{last}，其中利息{last_charge}。",
     ),
     "parts.principal": ("Pays back the amount", "还本金"),
-    "plan.key": ("The payments: some of them", "还款计划：挑几期看"),
+    "plan.key": ("Key payments", "还款计划：关键几期"),
     "plan.all": ("All payments", "还款计划：每一期"),
     "col.number": ("No.", "期数"),
     "col.payment": ("Payment", "每期还款"),
     "col.owed": ("Still owed", "剩余本金"),
     "csv": ("Table of the payments (csv)", "还款计划表格（csv）"),
     # ceilings
-    "licensed.above": ("Above the line for licensed lenders, {ceiling} a year", "高于持牌机构的界线：一年{ceiling}"),
+    "licensed.above": ("Above the ceiling for licensed lenders, {ceiling} a year", "高于持牌机构的上限：一年{ceiling}"),
     "licensed.above.text": (
         "Without compounding this costs {rate} a year. When a licensed lender sues, the borrower can ask the court to cut "
         "interest, penalties and fees that are clearly too high, all together, down to {ceiling} a year. "
-        "The court does it only on request. The amount you received is still owed: "
-        "go on as agreed, and ask the lender in writing for a list of all charges.",
+        "The court does it only on request, and what you received is still owed: this is no reason to stop paying. "
+        "Ask the lender in writing for a list of all charges. Before you act on the ceiling, ask 12348; the advice is free.",
         "不算复利，这笔借款的年利率是{rate}。持牌机构起诉时，如果利息、违约金和费用明显过高，"
         "借款人可以请法院把总数降到一年{ceiling}。不提，法院不会主动降。"
-        "收到的本金仍然要还：先按约定来，同时书面要求对方列出每一项收费。",
+        "收到的本金仍然要还，高于上限不是停止还款的理由。"
+        "先书面要求对方列出每一项收费；想用上限去谈，先打12348问一问，咨询免费。",
     ),
-    "licensed.below": ("Not above the line for licensed lenders, {ceiling} a year", "没有高于持牌机构的界线：一年{ceiling}"),
+    "licensed.below": ("Not above the ceiling for licensed lenders, {ceiling} a year", "没有高于持牌机构的上限：一年{ceiling}"),
     "licensed.below.text": (
-        "Without compounding this costs {rate} a year. Penalties for paying late count as well, so a bill can pass the line later. "
+        "Without compounding this costs {rate} a year. Penalties for paying late count as well, so a bill can pass the ceiling later. "
         "When a licensed lender sues for clearly more than {ceiling} a year in all, the borrower can ask the court to cut it.",
         "不算复利，这笔借款的年利率是{rate}。逾期后的罚息、违约金也要算进去，所以以后也可能超过。"
         "持牌机构起诉时，各项加起来明显过高、超过一年{ceiling}的，借款人可以请法院降下来。",
     ),
     "licensed.not_lpr": (
-        "The limit of four times the LPR is for private lending. It is not for licensed lenders; micro-loan companies count as licensed.",
-        "“LPR四倍”管的是民间借贷，不管持牌机构；小额贷款公司也算持牌机构。",
+        "The ceiling of {multiple} times the LPR is for private lending. It is not for licensed lenders; micro-loan companies count as licensed.",
+        "“LPR的{multiple}倍”管的是民间借贷，不管持牌机构；小额贷款公司也算持牌机构。",
     ),
     "licensed.card": (
         "For a credit card, the court weighs the total of interest, penalties and instalment fees when the cardholder asks.",
         "信用卡的利息、违约金和分期手续费，持卡人可以请法院一并考虑，总额过高的予以减少。",
     ),
-    "private.above": ("Above the limit for private lending, {ceiling} a year", "高于民间借贷的上限：一年{ceiling}"),
+    "private.above": ("Above the ceiling for private lending, {ceiling} a year", "高于民间借贷的上限：一年{ceiling}"),
     "private.above.text": (
         "The one-year LPR in force on {date} was {lpr} (published {published}); {multiple} times that is {ceiling}. "
         "This loan costs {rate} without compounding. For a private loan a court does not support the part of interest, penalties "
-        "and fees above the limit. What you really received is still owed.",
+        "and fees above the ceiling. What you really received is still owed: this is no reason to stop paying. "
+        "Before you act on the ceiling, ask 12348; the advice is free.",
         "{date}适用的一年期LPR是{lpr}（{published}公布），{multiple}倍就是{ceiling}。"
         "不算复利，这笔借款的年利率是{rate}。民间借贷的利息、违约金和费用，合计超过上限的部分，法院不支持。"
-        "实际收到的本金仍然要还。",
+        "实际收到的本金仍然要还，高于上限不是停止还款的理由。想用上限去谈，先打12348问一问，咨询免费。",
     ),
-    "private.below": ("Not above the limit for private lending, {ceiling} a year", "没有高于民间借贷的上限：一年{ceiling}"),
+    "private.below": ("Not above the ceiling for private lending, {ceiling} a year", "没有高于民间借贷的上限：一年{ceiling}"),
     "private.below.text": (
         "The one-year LPR in force on {date} was {lpr} (published {published}); {multiple} times that is {ceiling}. "
-        "This loan costs {rate} without compounding. Interest for late payment, penalties and other fees count towards the same limit.",
+        "This loan costs {rate} without compounding. Interest for late payment, penalties and other fees count towards the same ceiling.",
         "{date}适用的一年期LPR是{lpr}（{published}公布），{multiple}倍就是{ceiling}。"
         "不算复利，这笔借款的年利率是{rate}。逾期利息、违约金和其他费用，都算在同一个上限里。",
     ),
-    "private.old": ("The limit for this contract cannot be worked out here", "这份合同的上限，这里算不出来"),
+    "private.old": ("The ceiling for this contract cannot be worked out here", "这份合同的上限，这里算不出来"),
     "private.old.text": (
-        "The limit of {multiple} times the LPR came on {since}. For an older private loan a court can count the time before "
-        "that day by the older rules, and the time from that day by the limit at the time of the suit. Ask at 12348, free of charge.",
-        "“LPR{multiple}倍”的上限从{since}开始。更早的民间借贷，这天以前的利息可以按旧规定算，"
+        "The ceiling of {multiple} times the LPR came on {since}. For an older private loan a court can count the time before "
+        "that day by the older rules, and the time from that day by the ceiling at the time of the suit. Ask at 12348, free of charge.",
+        "“LPR的{multiple}倍”的上限从{since}开始。更早的民间借贷，这天以前的利息可以按旧规定算，"
         "这天以后的按起诉时的上限算。可以拨打12348，免费咨询。",
     ),
     "private.unknown": ("The LPR of that day is not known here", "这里没有那一天的LPR"),
     "private.unknown.text": (
         "This book knows the one-year LPR until {until}. Look up the rate in force on the day of the contract, published "
-        "around the 20th of each month, and multiply it by {multiple}: that is the limit for private lending.",
+        "around the 20th of each month, and multiply it by {multiple}: that is the ceiling for private lending.",
         "本书收录的一年期LPR到{until}为止。LPR每月20日前后公布。查到合同签订那天适用的一年期LPR，"
         "乘以{multiple}，就是民间借贷的上限。",
     ),
@@ -238,9 +240,9 @@ WORDS = {
         "没有放贷资格、以营利为目的向社会上不特定的人放贷，合同无效。收到的本金仍然要还。",
     ),
     "unsure": (
-        "Which limit counts depends on the lender. Find the lender’s name in the contract, and ask 12378 whether it is licensed "
-        "(12345 for a micro-loan company). Until you know, do not use the lower limit as an argument.",
-        "用哪个上限，要看出借方是谁。先在合同里找到出借方的名称，再打12378问它有没有牌照；"
+        "Which ceiling counts depends on the lender. Find the lender’s name in the contract, and ask 12378 whether it is licensed "
+        "(12345 for a micro-loan company). Until you know, do not use the lower ceiling as an argument.",
+        "用哪条上限，要看放款方是谁。先在合同里找到放款方的名称，再打12378问它有没有牌照；"
         "小额贷款公司可以打12345问。弄清楚之前，先别拿较低的上限去理论。",
     ),
     "upfront": ("Interest may not be taken in advance", "利息不能提前扣"),
@@ -255,7 +257,7 @@ WORDS = {
         "Lenders must show a yearly rate that holds all fees of the loan (check the rule before you rely on it). For loans since "
         "{since} they must hand over a table of all costs before signing, the 综合融资成本明示表. If it differs "
         "from the rate above, ask why, in writing.",
-        "贷款要明示年化利率，直接相关的费用都要算进去（引用前请先核实这项规定）。"
+        "贷款要明示年化利率，直接相关的费用都要算进去（用之前请先核实这项规定）。"
         "{since}起的新贷款，签约前还要出示“综合融资成本明示表”。和上面算的不一样，就书面问清楚。",
     ),
 }
