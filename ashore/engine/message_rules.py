@@ -35,6 +35,7 @@ RULES = (
         near("person_account pay_short", 24, unless="creditor moved"),
         near("@payee_person pay", 60, unless="creditor moved"),
         near("@payee_person debt", 70, unless="creditor"),
+        near("@card_owner", where="debt pay", unless="creditor moved", weight=STRONG),
         near("creditor person_account", 40, weight=STRONG),
         near("creditor @payee_person", 40, weight=STRONG, without="*court_identity"),
         near("give person_card", 20, unless="creditor chat own_channel moved"),

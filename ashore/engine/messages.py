@@ -332,7 +332,7 @@ def _matches(test, message):
     for sentence in sorted(message.ideas.get(first.strip("~"), {})):
         if not _excused(test["unless"], sentence, message.ideas):
             for hits in _together(test, sentence, message.ideas):
-                places += [(sentence,) + hit for hit in hits]
+                places.append((sentence, min([hit[0] for hit in hits]), max([hit[1] for hit in hits])))
         if len(places) >= MOST_SPANS:
             break
     return places or None
@@ -377,7 +377,7 @@ class Finding:
         self.signs = []
         for rule, weight, hits in apply_rules(message):
             places = [place for hit in hits for place in message.given(hit)]
-            self.signs.append((rule, weight, places[:MOST_SPANS]))
+            self.signs.append((rule, weight, _joined(places)[:MOST_SPANS]))
         self.flags = [rule["code"] for rule, _, _ in self.signs if rule["axis"] == AUTHENTICITY]
         self.conduct = [rule["code"] for rule, _, _ in self.signs if rule["axis"] != AUTHENTICITY]
         self.signs_for = [(code, points, _first_place(message, names)) for code, points, names in SIGNS_FOR if message.any_of(names.split())]
@@ -442,6 +442,17 @@ class Finding:
         if stated:
             return min(stated)
         return _PERIODS.get(self.paper)
+
+
+def _joined(spans):
+    """Spans that touch or overlap as one."""
+    joined = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 # The legal periods of papers that do not state one (facts: answer-15-days, payment-order-15-days, appeal-15-days, preservation-banks-no-guarantee).

@@ -64,6 +64,22 @@ def file(label, name, mime, content):
     return {"type": "file", "label": label, "name": name, "mime": mime, "text": content}
 
 
+def marked(title, parts):
+    """A text that somebody else wrote, with places in it marked; parts: [(text, whether it is marked, notes to say after it)].
+
+    Characters that cannot be seen, or that turn the direction of writing, must have been made visible before.
+    """
+    return {"type": "marked", "title": title, "parts": [{"text": words, "marked": is_marked, "notes": list(notes)} for words, is_marked, notes in parts]}
+
+
+def quiz(title, items, options, field):
+    """Questions with one choice each: items [{id, label, text}], options [[value, label]].
+
+    An answer is a row {id, answer} of the form's rows `field`; where nothing runs it is a list to read and tick.
+    """
+    return {"type": "quiz", "title": title, "items": items, "options": options, "field": field}
+
+
 def fold(title, blocks):
     """Blocks behind a heading, closed at first."""
     return {"type": "fold", "title": title, "blocks": blocks}

@@ -159,6 +159,24 @@ class Date(_Calendar):
         return calendar.parse_date(text)
 
 
+class Time(Field):
+    """`HH:MM`, from 00:00 to 23:59; read as minutes after midnight."""
+
+    kind = "text"
+    high = 5
+
+    def parse(self, raw, lang):
+        hours, colon, minutes = plain_digits(raw).replace("：", ":").strip().partition(":") if isinstance(raw, str) else ("", "", "")
+        if not (colon and 1 <= len(hours) <= 2 and len(minutes) == 2 and all(["0" <= c <= "9" for c in hours + minutes])):
+            raise ValueError(raw)
+        if int(hours) > 23 or int(minutes) > 59:
+            raise ValueError(raw)
+        return int(hours) * 60 + int(minutes)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.time")
+
+
 class Choice(Field):
     """One of some values; options: [(value, (en, zh))]."""
 
@@ -178,18 +196,19 @@ class Choice(Field):
 
 
 class Text(Field):
-    """Words, with the spaces around them taken off."""
+    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted."""
 
     kind = "text"
 
-    def __init__(self, id, label, high=60, **others):
+    def __init__(self, id, label, high=60, verbatim=False, **others):
         super().__init__(id, label, **others)
         self.high = high
+        self.verbatim = verbatim
 
     def parse(self, raw, lang):
-        if not isinstance(raw, str) or len(raw.strip()) > self.high:
+        if not isinstance(raw, str) or len(raw if self.verbatim else raw.strip()) > self.high:
             raise ValueError(raw)
-        return raw.strip()
+        return raw if self.verbatim else raw.strip()
 
     def allowed(self, lang):
         return speaker(lang, WORDS)("allowed.text", high=self.high)

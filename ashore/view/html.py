@@ -77,7 +77,7 @@ class _Writer:
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold,
             "sources": self.sources,
         }
 
@@ -181,6 +181,29 @@ class _Writer:
             '<details class="ashore-fold"><summary>%s<span class="ashore-unseen"> %s</span></summary><pre tabindex="0">\n%s</pre></details></div>'
         ) % (escape(block["name"]), escape(block["mime"]), escape(block["label"]), escape(self.say("file.text")),
              escape(block["label"]), escape(block["text"]))
+
+    def marked(self, block):
+        """What is marked says so in words too, for those who hear the page or print it in grey."""
+        parts = []
+        for part in block["parts"]:
+            words = escape(part["text"])
+            if part["marked"]:
+                words = '<mark class="ashore-sign">' + words + "</mark>"
+            if part["notes"]:
+                words += '<span class="ashore-note"> [' + escape(self.say("joint").join(part["notes"])) + "] </span>"
+            parts.append(words)
+        return '<div class="ashore-block"><p class="ashore-title">%s</p><blockquote class="ashore-marked" dir="ltr">%s</blockquote></div>' % (
+            escape(block["title"]), "".join(parts))
+
+    def quiz(self, block):
+        parts = []
+        for item in block["items"]:
+            name = self.new_id()
+            choices = ['<label class="ashore-flag"><input type="radio" name="%s" value="%s"><span>%s</span></label>' % (name, escape(value), escape(label))
+                       for value, label in block["options"]]
+            parts.append('<fieldset class="ashore-rows" data-item="%s"><legend>%s</legend><blockquote class="ashore-marked" dir="ltr">%s</blockquote>%s</fieldset>' % (
+                escape(item["id"]), escape(item["label"]), escape(item["text"]), "".join(choices)))
+        return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s</div>' % (escape(block["field"]), escape(block["title"]), "".join(parts))
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])

@@ -23,6 +23,7 @@ WORDS = {
         "allowed is a date written YYYY-MM-DD, from {low} to {high}",
         "请填日期，格式为YYYY-MM-DD，从{low}到{high}",
     ),
+    "allowed.time": ("allowed is a time written HH:MM, from 00:00 to 23:59", "请填时间，格式为HH:MM，从00:00到23:59"),
     "allowed.choice": ("allowed is one of: {options}", "请从这些选项中选：{options}"),
     "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),
     "allowed.flag": ("allowed is true or false", "请填true（是）或false（否）"),

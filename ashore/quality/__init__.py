@@ -1,0 +1,1 @@
+"""What the quality page is made from: measurements, made anew at every build."""

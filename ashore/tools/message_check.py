@@ -1,0 +1,231 @@
+"""Is this message what it says it is, and does it keep the rules of collection?  Two questions, answered apart."""
+
+from ashore import facts
+from ashore.engine.message_rules import RULES
+from ashore.engine.message_text import cannot_be_seen
+from ashore.engine.messages import check
+from ashore.engine.redact import redacted
+from ashore.view import blocks, show
+from ashore.view.fields import Choice, Date, Form, Integer, Text, Time
+from ashore.words import LANGUAGES, pick, speaker
+from ashore.words.message_check import WORDS
+from ashore.words.messages import WORDS as SIGNS
+
+TITLE = WORDS["title"]
+CHANNELS = ("sms", "mms", "wechat", "call", "voicebot", "letter", "email", "app", "posted", "visit")
+MOST_CHARACTERS = 200_000
+# Around marks a reader is shown this many characters; a very long text is cut in between.
+SHOWN_AROUND = 2_000
+
+_LADDER_FACTS = ("12368-role", "verify-case-process-site", "hotline-110", "hotline-96110", "hotline-12348", "hotline-12378", "hotline-12363", "hotline-12345", "hotline-12356",
+                 "lawyer-letter-nature", "arb-needs-agreement")
+# The rules that a breach is held against, with their rank.
+_CONDUCT_RULES = {
+    "THIRD": (("pi-no-illegal-provide", "law"), ("consumer-finance-collection-rule", "rule"), ("gbt45251-only-debtor", "standard"), ("cba-2026-third-persons", "self")),
+    "INSULT": (("psa-harass-threat", "law"), ("microloan-six-bans", "rule"), ("cba-2026-prohibitions", "self")),
+    "HOURS": (("gbt45251-hours", "standard"), ("cba-2026-hours-and-6-attempts", "self")),
+    "FREQ": (("gbt45251-3-calls", "standard"), ("cba-2026-hours-and-6-attempts", "self")),
+    "IMP": (("psa-impersonation", "law"), ("cba-2026-prohibitions", "self")),
+    "VISIT": (("psa-home-intrusion", "law"), ("cba-2026-visits", "self")),
+    "KIN": (("contract-binds-only-parties", "law"), ("cba-2026-prohibitions", "self")),
+}
+_PAPER_FACTS = {
+    "complaint": ("answer-15-days", "default-judgment"), "payment_order": ("payment-order-15-days", "payment-order-no-money-is-no-objection"),
+    "summons": ("default-judgment", "simplified-flexible-summons"), "judgment": ("appeal-15-days", "small-claims-final"), "preservation": ("preservation-banks-no-guarantee", "exec-wages-living-expenses"),
+    "enforcement": ("exec-immediate", "exec-property-report"), "mediation": ("pre-filing-mediation-voluntary", "judicial-confirmation"), "arbitration": ("arb-needs-agreement", "arb-final", "arb-online"),
+    "notary": ("notary-enforceable-instrument",), "police": ("prosecutor-never-collects", "malicious-overdraft"), "warning": ("hotline-12381", "hotline-96110"),
+    "regulator": ("hotline-12378",), "lawyer": ("lawyer-letter-nature",), "court": ("service-electronic-consent-in-contract", "service-by-public-notice-30-days"),
+}
+_DEBT_FACTS = ("debt-lawful-obligation",)
+_DATE_FACTS = ("deadline-posting-rule",)
+
+
+def _every_fact():
+    cited = list(_LADDER_FACTS + _DEBT_FACTS + _DATE_FACTS)
+    for rule in RULES:
+        cited += rule["facts"]
+    for rules in _CONDUCT_RULES.values():
+        cited += [fact for fact, _ in rules]
+    for some in _PAPER_FACTS.values():
+        cited += some
+    return tuple(sorted(set(cited)))
+
+
+FACTS = _every_fact()
+
+
+def _check(form, refuse, lang):
+    say = speaker(lang, WORDS)
+    if not form["text"].strip():
+        refuse("text", say("error.empty", high=f"{MOST_CHARACTERS:,}"))
+    attempts, connected = form["attempts_today"], form["connected_today"]
+    if attempts is not None and connected is not None and connected > attempts:
+        refuse("connected_today", say("error.connected", connected=connected, attempts=attempts))
+
+
+FORM = Form([
+    Text("text", WORDS["text"], help=WORDS["text.help"], high=MOST_CHARACTERS, verbatim=True, default=WORDS["text.default"][0]),
+    Choice("channel", WORDS["channel"], [(channel, SIGNS["channel." + channel]) for channel in CHANNELS], default="sms", blank="sms"),
+    Text("sender", WORDS["sender"], help=WORDS["sender.help"], default="", blank=""),
+    Date("received", WORDS["received"], help=WORDS["received.help"], default="", optional=True),
+    Time("time", WORDS["time"], default="", optional=True, advanced=True),
+    Integer("attempts_today", WORDS["attempts_today"], high=1000, default="", optional=True, advanced=True),
+    Integer("connected_today", WORDS["connected_today"], high=1000, default="", optional=True, advanced=True),
+], check=_check)
+
+
+def view(form, lang):
+    """The finding of a checked form as numbers and blocks (`tools.md`: message-check)."""
+    found = check(form["text"], form["sender"], form["channel"], form["time"], form["attempts_today"], form["connected_today"])
+    numbers = {
+        "verdict": found.verdict, "flags": found.flags, "conduct": found.conduct,
+        "spans": [{"code": code, "from": start, "to": end} for start, end, code in found.spans()],
+        "act_within_days": found.days, "signs_for": [code for code, _, _ in found.signs_for], "paper": found.paper,
+    }
+    return {"numbers": numbers, "blocks": _Telling(form, found, lang).blocks()}
+
+
+class _Telling:
+    """A finding told to a reader in one language."""
+
+    def __init__(self, form, found, lang):
+        self.form = form
+        self.found = found
+        self.lang = lang
+        self.say = speaker(lang, WORDS, SIGNS)
+
+    def blocks(self):
+        found, say = self.found, self.say
+        told = [
+            blocks.headline(say("verdict." + found.verdict), say("verdict." + found.verdict + ".detail"), "plain" if found.verdict == "ordinary" else "warn"),
+            blocks.alert(say("genuine.title"), say("genuine." + found.verdict), "danger" if found.verdict == "danger" else "info"),
+            blocks.alert(say("debt.title"), say("debt.text"), "info", _DEBT_FACTS),
+        ]
+        told += self._date() + self._paper() + self._marked() + [self._ladder()]
+        if found.verdict == "danger":
+            told.append(blocks.alert(say("paid.title"), say("paid"), "warn", ("hotline-110",)))
+        told += self._why() + self._conduct()
+        told += [blocks.fold(say("cannot"), [blocks.text(say("cannot.text"), ("12368-role", "number-spoofing-law"))]), self._copy(), blocks.sources(())]
+        return told
+
+    def _date(self):
+        found, say = self.found, self.say
+        if found.verdict not in ("procedure", "verify"):
+            return []
+        hearing = " " + say("act.hearing") if found.paper in ("summons", "complaint", "arbitration") else ""
+        if found.days is None:
+            return [blocks.alert(say("act.title"), say("act.soon") + hearing, "warn", _DATE_FACTS)]
+        if self.form["received"] is None:
+            return [blocks.alert(say("act.title"), say("act.within", days=found.days) + hearing, "warn", _DATE_FACTS)]
+        last = show.date(self.form["received"] + found.days, self.lang)
+        return [blocks.alert(say("act.title"), say("act.by", date=last, days=found.days) + hearing, "warn", _DATE_FACTS)]
+
+    def _paper(self):
+        found, say = self.found, self.say
+        if found.paper is None or found.verdict == "danger":
+            return []
+        return [blocks.alert(say("paper"), say("paper." + found.paper), "info", _PAPER_FACTS[found.paper])]
+
+    def _marked(self):
+        text, spans = self.form["text"], self.found.spans()
+        parts = [(_shown(words), marked, [self.say("sign." + code) for code in codes]) for words, marked, codes in _parts(text, spans)]
+        parts = _shortened(parts, self.say)
+        told = [blocks.marked(self.say("marked"), parts)]
+        if self.found.message.hidden:
+            told.append(blocks.text(self.say("hidden", n=self.found.message.hidden)))
+        return told
+
+    def _why(self):
+        say, told = self.say, []
+        if not self.found.signs:
+            told.append(blocks.text(say("none_found")))
+        inner = []
+        for rule, weight, _ in self.found.signs:
+            reason, genuine = pick(rule["reason"], self.lang), pick(rule["genuine"], self.lang)
+            title = say("sign.title", sign=say("sign." + rule["code"]), weight=say("weight." + weight))
+            inner.append(blocks.alert(title, reason + "\n\n" + say("sign.genuine", text=genuine), "info", rule["facts"]))
+        if inner:
+            told.append(blocks.fold(say("why"), inner))
+        if self.found.signs_for:
+            comma = pick((", ", "、"), self.lang)
+            signs = comma.join([say("for." + code) for code, _, _ in self.found.signs_for])
+            told.append(blocks.text(say("for.title") + pick((". ", "："), self.lang) + say("for.text", signs=signs)))
+        return told
+
+    def _conduct(self):
+        say = self.say
+        breaches = [code for code in ("THIRD", "INSULT", "HOURS", "FREQ", "IMP", "VISIT", "KIN") if code in self.found.conduct or code in self.found.flags]
+        if not breaches:
+            return []
+        rows, cited = [], []
+        for code in breaches:
+            for fact, rank in _CONDUCT_RULES[code]:
+                entry = facts.get(fact)
+                rows.append([say("sign." + code), entry[self.lang], say("rank." + rank), entry["effective_from"] or ""])
+                cited.append(fact)
+        told = [blocks.text(say("conduct.text"), sorted(set(cited)))]
+        if "FREQ" in breaches:
+            count = lambda value: say("not_known") if value is None else str(value)
+            told.append(blocks.text(say("both_counts", attempts=count(self.form["attempts_today"]), connected=count(self.form["connected_today"]))))
+        told.append(blocks.table(say("conduct"), [say("col." + column) for column in ("what", "rule", "rank", "since")], rows, ["start"] * 4))
+        return [blocks.fold(say("conduct"), told)]
+
+    def _ladder(self):
+        steps = list(self.say("ladder.steps"))
+        at = self._step()
+        steps[at] = self.say("ladder.yours", step=steps[at])
+        return blocks.steps(self.say("ladder"), steps)
+
+    def _step(self):
+        """The step of the ladder that fits: whom the message names."""
+        message, paper = self.found.message, self.found.paper
+        if message.any_of(["picture", "menace"]) or (message.channel == "visit" and self.found.verdict == "danger"):
+            return 7
+        if paper == "police" or message.any_of(["police", "prosecutor"]):
+            return 4
+        if paper == "arbitration" or message.has("arbitration"):
+            return 5
+        if paper in ("complaint", "payment_order", "summons", "judgment", "preservation", "enforcement", "mediation", "court", "notary") or message.any_of(["*speaks_as_court", "@case", "mediation", "court_paper"]):
+            return 3
+        if paper == "lawyer" or message.has("lawyer"):
+            return 6
+        if paper in ("warning", "regulator") or message.any_of(["regulator", "repair"]):
+            return 7
+        return 2
+
+    def _copy(self):
+        text = redacted(_shown(self.form["text"]), LANGUAGES.index(self.lang))
+        return blocks.fold(self.say("redacted"), [blocks.text(self.say("redacted.text")), blocks.letter(self.say("redacted"), text)])
+
+
+def _parts(text, spans):
+    """The text cut where signs begin and end: [(words, whether a sign covers them, codes of the signs that end with them)]."""
+    edges = sorted(set([0, len(text)] + [span[0] for span in spans] + [span[1] for span in spans]))
+    parts, chars = [], list(text)
+    for first, last in zip(edges, edges[1:]):
+        ending = []
+        for start, end, code in spans:
+            if end == last and code not in ending:
+                ending.append(code)
+        covered = any([start <= first and last <= end for start, end, _ in spans])
+        parts.append(("".join(chars[first:last]), covered, ending))
+    return parts
+
+
+def _shown(words):
+    """A text with what cannot be seen, and what turns the direction of writing, as ▯."""
+    strange = [c for c in set(words) if (ord(c) > 0x7F and cannot_be_seen(ord(c))) or (ord(c) < 0x20 and c not in "\n\t\r") or ord(c) == 0x7F]
+    for c in strange:
+        words = words.replace(c, "▯")
+    return words.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _shortened(parts, say):
+    """The parts of a text, cut where much of it has no mark."""
+    short = []
+    for words, is_marked, notes in parts:
+        if not is_marked and len(words) > 2 * SHOWN_AROUND:
+            left = len(words) - 2 * SHOWN_AROUND
+            words = words[:SHOWN_AROUND] + "\n" + say("marked.cut", n=left) + "\n" + words[len(words) - SHOWN_AROUND:]
+        short.append((words, is_marked, notes))
+    return short
