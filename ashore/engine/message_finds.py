@@ -52,6 +52,7 @@ def find_all(text):
         finds += labelled_numbers(chars)
     if "户" in text or "收款" in text or "卡主" in text:
         finds += payees(chars)
+    finds += pay_firsts(chars) if "先" in text or "预" in text else []
     finds += pay_sums(chars) if any([word in text for word in "转打付交汇拿"]) else []
     if digits:
         finds += runs(chars)
@@ -65,7 +66,7 @@ def find_all(text):
     if "【" in text or "[" in text:
         finds += signatures(chars)
     timed = any([word in text for word in ("日", "天", "时", "分钟", "钟头", "今", "明早", "明晨", "三个月", "hour", "day", "tonight", "下班前", "午前")])
-    embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询", "中心", "大队", "办公室", "局", "委员会", "科", "队")])
+    embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询", "中心", "大队", "办公室", "局", "委员会", "科", "队", "借", "钱包", "分期", "专班", "平台")])
     if timed or embodied:
         for clause, first in clauses(text):
             if timed:
@@ -280,8 +281,26 @@ def pay_sums(chars):
             end += 1
         after = "".join(chars[end:end + 1])
         digits = len([c for c in chars[first:end] if "0" <= c <= "9"])
-        if end > first and (after in ("元", "块", "万", "千", "百") or (c in "转付汇" and digits in (3, 4, 5) and not _hotline("".join(chars[first:end])) and after not in ("日", "天", "号", "期", "分", "年"))):
+        telephone = any([word in "".join(chars[max(0, i - 10):i]) for word in ("总机", "电话", "热线", "拨", "打", "分机", "人工")])
+        if end > first and (after in ("元", "块", "万", "千", "百") or (c in "转付汇" and not telephone and digits in (3, 4, 5) and not _hotline("".join(chars[first:end])) and after not in ("日", "天", "号", "期", "分", "年"))):
             finds.append(("@pay_sum", i, end + 1 if after in ("元", "块", "万", "千", "百") else end))
+    return finds
+
+
+def pay_firsts(chars):
+    """@pay_first: money before anything is done (`先交个六千`, `需先缴纳贷款金额的10%`, `需预缴税金`)."""
+    finds = []
+    for i, c in enumerate(chars):
+        if c not in "先预":
+            continue
+        end = i + 1
+        while end < len(chars) and end - i < 5 and chars[end] not in "交付缴转打汇":
+            end += 1
+        if end >= len(chars) or chars[end] not in "交付缴转打汇" or (c == "预" and (end > i + 1 or chars[max(0, i - 1)] not in "需要先须")):
+            continue
+        after = "".join(chars[end + 1:end + 14]).split("，")[0].split(",")[0].split("。")[0]
+        if any([word in after for word in ("%", "元", "块", "费", "金", "税", "千", "百", "万")]) and not any([word in after for word in ("话", "客服", "电", "总机", "开", "接")]):
+            finds.append(("@pay_first", i, min(len(chars), end + 1 + len(after))))
     return finds
 
 
@@ -415,7 +434,7 @@ def number_of(text):
 
 _DUE_DATE = ("到期", "扣款", "还款日", "有效期", "存入", "余额", "开庭", "庭审", "今日起", "今天起", "即日起", "明日起")
 _TODAY = ("今日", "今天", "今晚", "今夜", "当日", "当天", "明早", "明晨", "明日", "明天", "午前", "下班前", "本日", "tonight", "today")
-_TODAY_ENDS = ("前", "之前", "以前", "内", "截止", "不还", "不处理", "必须", "未处理", "未还", "不处", "还清", "结清", "逾期", "直接", "准时", "处理", "12点", "清零", "还钱", "交不", "上门", "抓", "冻结", "群发", "封", "移交", "起诉", "立案", "强制", "到案", "执行", "回电")
+_TODAY_ENDS = ("前", "之前", "以前", "内", "截止", "不还", "不处理", "必须", "未处理", "未还", "不处", "还清", "结清", "逾期", "直接", "准时", "处理", "12点", "清零", "还钱", "交不", "关闭", "统一", "上门", "抓", "冻结", "群发", "封", "移交", "起诉", "立案", "强制", "到案", "执行", "回电")
 _NOT_A_THREAT = ("到期", "扣款", "还款日", "有效", "开庭", "庭审", "营业", "服务时间", "预约", "工作时间", "方便", "送达", "账单", "客服", "热线", "上午九时", "开始前", "服务热线", "查看", "投递", "在家", "到所", "来所", "材料已", "带身份证", "小时服务", "到院", "存入", "余额", "自动还", "请接听")
 
 
@@ -426,9 +445,10 @@ def deadlines(clause, first, sentence=""):
     """
     finds = []
     if any([word in clause for word in _NOT_A_THREAT]) or any([word in sentence for word in _DUE_DATE]):
-        hours = False
+        today = False
     else:
-        hours = True
+        today = True
+    hours = not any([word in clause for word in ("有效", "热线", "服务", "营业", "工作时间", "小时客服")])
     for unit in ("小时", "分钟", "钟头", " hours", " hour", "hours"):
         at = clause.find(unit)
         while hours and at > 0:
@@ -441,7 +461,7 @@ def deadlines(clause, first, sentence=""):
                                        or "within" in before or "限" in before[-6:] or "给你" in before or "超过" in before[-5:]):
                 finds.append(("@hours", first + max(0, at - size - 1), first + at + len(unit)))
             at = clause.find(unit, at + 1)
-    if hours:
+    if today:
         for word in _TODAY:
             at = clause.find(word)
             after = clause[at + len(word):at + len(word) + 12] if at >= 0 else ""
@@ -479,7 +499,7 @@ _BODIES = (
     ("@arbitration_named", ("仲裁委员会", "仲裁委", "仲裁院", "仲裁中心")),
     ("@notary_named", ("公证处",)),
     ("@firm_named", ("律师事务所",)),
-    ("@lender_named", ("银行", "消费金融", "消金", "小额贷款", "小贷", "金服", "信用卡中心", "金融有限", "数科", "汽车金融", "信托", "资产管理", "资产公司", "销贷", "信用贷", "消费贷", " bank", "财务公司", "融资担保", "金融科技", "白条", "信息咨询", "分期", "融资租赁")),
+    ("@lender_named", ("银行", "消费金融", "消金", "小额贷款", "小贷", "金服", "信用卡中心", "金融有限", "数科", "汽车金融", "信托", "资产管理", "资产公司", "销贷", "信用贷", "消费贷", " bank", "财务公司", "融资担保", "金融科技", "白条", "信息咨询", "分期", "融资租赁", "借条", "借钱", "钱包")),
 )
 _PLACE_ENDS = "区县市省州旗盟级团路"
 
@@ -553,9 +573,9 @@ def signatures(chars):
     return finds
 
 
-_MADE_UP = ("联合", "全国", "国家", "网络", "网贷", "逾期", "催收", "催缴", "清收", "清欠", "失信", "债务", "欠款", "信贷", "强制", "贷款", "追偿", "追缴", "惩戒")
-_OFFICES = ("办公室", "中心", "大队", "小组", "总队", "管理局", "委员会", "执法队", "执行队", "专案组", "执行科", "管理科", "追缴科")
-_REAL = ("区", "县", "市", "省", "人民", "银行", "公司", "仲裁", "信用卡", "客服", "客户", "服务中心", "征信中心", "反诈", "金融监督", "举报", "监管", "商业", "重组")
+_MADE_UP = ("司法送达", "司法执行", "司法清", "司法催", "反洗钱", "追逃", "联合", "全国", "国家", "网络", "网贷", "逾期", "催收", "催缴", "清收", "清欠", "失信", "债务", "欠款", "信贷", "强制", "贷款", "追偿", "追缴", "惩戒")
+_OFFICES = ("专班", "平台", "办公室", "中心", "大队", "小组", "总队", "管理局", "委员会", "执法队", "执行队", "专案组", "执行科", "管理科", "追缴科")
+_REAL = ("区", "县", "市", "省", "人民", "银行", "公司", "仲裁", "信用卡", "客服", "客户", "服务中心", "征信中心", "反诈", "金融监督", "举报", "监管", "商业", "重组", "网贷平台", "借贷平台", "贷款平台", "多家", "各", "调解平台")
 
 
 def made_up_bodies(clause, first):

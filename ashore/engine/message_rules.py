@@ -42,6 +42,9 @@ RULES = (
         near("pay_now", where="*authority withdraw arrest freeze lawyer", unless="official_account own_channel @payee_body creditor"),
         near("@pay_sum", where="*authority withdraw arrest freeze", unless="official_account own_channel @payee_body creditor court_fee @days"),
         near("private_way"),
+        near("pay agent", 16, where="withdraw court police @card_owner @payee_person"),
+        near("give agent", 16, where="withdraw police person_card"),
+        near("qr pay", 24, where="*authority withdraw freeze state_act self_acting", unless="official_account own_channel"),
         near("pay designated", 34, unless="official_account @payee_body creditor court @court_named", where="withdraw lawyer crime discount collector_title execution", weight=STRONG),
         near("pay safe_account", 34),
         near("safe_account"),
@@ -61,7 +64,7 @@ RULES = (
     ), ("court-payment-safe-rule", "fee-official-receipt")),
 
     rule("DATA", AUTHENTICITY, DECISIVE, (
-        near("ask secret", 26, unless="last_digits @given_code @official"),
+        near("ask secret", 26, unless="last_digits @given_code @official password_is"),
         near("ask_form secret", 26, unless="last_digits @given_code @official own_channel court_app"),
         near("ask identity_photo", 30, unless="@official own_channel"),
         near("ask_form identity_photo", 30, unless="@official own_channel"),
@@ -137,7 +140,7 @@ RULES = (
         near("settle withdraw", 30, unless="go_to_court plaintiff_withdraws @official", where="*collects case_talk", without="*court_identity_clean"),
         near("withdraw pay", 30, unless="plaintiff_withdraws official_account", where="case_talk execution"),
         near("withdraw fee_sure", 30),
-        near("execution", unless="may_apply go_to_court *notary @enforcement_case", where="@hours demand settle self_acting *collects case_talk", without="judgment @enforcement_case *notary"),
+        near("execution", unless="may_apply may_be to_the_court *notary @enforcement_case", where="@hours demand settle self_acting *collects case_talk", without="judgment @enforcement_case *notary *lender_notice"),
         near("private_body state_act", 26, unless="to_the_court court_will go_to_court may_apply"),
         near("private_body execution", 26, unless="to_the_court go_to_court may_apply judgment"),
         near("private_body filed", 16, unless="to_the_court go_to_court *complaint", where="case_talk execution withdraw", without="*complaint"),
@@ -160,7 +163,7 @@ RULES = (
     rule("CRIM", AUTHENTICITY, STRONG, (
         near("arrest", where="debt demand *collects @hours crime_name case_talk", without="*court_identity *police_identity *enforcement_words *after_judgment"),
         near("grave_arrest", where="demand debt", unless="enforcement_words", without="*court_identity *police_identity"),
-        near("crime crime_name", 24, where="demand @hours arrest freeze click pay secrecy ask screen safe_account", without="*court_identity *police_identity *enforcement_words *police_asks_to_come"),
+        near("crime crime_name", 24, where="demand @hours arrest freeze click pay secrecy ask screen safe_account", without="*court_identity *police_identity *enforcement_words *police_asks_to_come effective_demand"),
     ), (
         "Being behind on a debt is turned into a crime: arrest, jail, “wanted”. Not paying is a civil matter; nobody is arrested by SMS.",
         "把还不上钱说成犯罪：抓捕、坐牢、通缉。欠款是民事问题，也没有短信抓人这回事。",
@@ -218,8 +221,10 @@ RULES = (
         near("tell people", 26, where="debt demand insult execution private_body assist_paper", unless="pass_on pass_on_warning secret family_may_sign verify_told *court_identity", without="*court_identity *police_identity"),
         near("third_address", where="debt"),
         near("people owes_too", 40),
+        near("relative owes_too", 80),
         near("owes_too people", 40),
         near("poster"),
+        near("*posted_debt"),
     ), (
         "It tells others of the debt, or threatens to. A debt is the business of those who signed.",
         "把欠款告诉别人，或拿这个吓人。欠款只关系到签字的人。",
@@ -242,6 +247,7 @@ RULES = (
         near("visit with_police", 40, where="debt demand collector_visit @hours", unless="fair_visit", without="*court_identity *police_asks_to_come"),
         near("visit menace", 40, unless="fair_visit"),
         near("menace", where="*visit_channel"),
+        near("no_id", where="*visit_channel"),
         near("menace", where="debt demand visit", weight=MEDIUM),
         near("visit people", 40, where="debt demand *collects", unless="fair_visit *court_identity", without="*court_identity", weight=MEDIUM),
         near("visit @hours", 60, where="debt demand arrest", unless="fair_visit", without="*court_identity", weight=MEDIUM),
@@ -254,8 +260,11 @@ RULES = (
     ), ("cba-2026-visits", "psa-home-intrusion", "exec-officer-id")),
 
     rule("FEE", AUTHENTICITY, DECISIVE, (
+        near("@pay_first", where="*authority refund repair miracle *app_fraud mediation lawyer no_such_body arrest freeze withdraw", unless="court_fee own_channel @days"),
+        near("@pay_first", weight=STRONG, unless="court_fee own_channel @days", without="*lender_notice *court_identity"),
         near("pay returns", 40, unless="own_channel court_fee *complaint"),
         near("fee_sure returns", 60),
+        near("transfer fast_return", 40),
         near("fee_sure fee_verb", 16, unless="*billed_fee official_account court_fee", where="fee_first fee_sure repair miracle refund withdraw freeze *authority mediation record discount"),
         near("fee_maybe fee_first", 20, unless="official_account court_fee own_channel", where="repair miracle record refund mediation discount withdraw *authority *app_fraud lawyer freeze"),
         near("fee_verb fee_maybe", 10, unless="official_account court_fee *billed_fee own_channel", where="repair refund withdraw erase miracle", weight=STRONG),
@@ -274,6 +283,7 @@ RULES = (
     rule("PROMISE", AUTHENTICITY, STRONG, (
         near("repair"),
         near("bridge"),
+        near("false_papers we_make", 30),
         near("record erase", 16, unless="honest_record"),
         near("guarantee miracle", 40),
         near("miracle fee_maybe", 60, where="fee_first fee_verb"),
@@ -319,6 +329,7 @@ RULES = (
 
     rule("CHAN", AUTHENTICITY, MEDIUM, (
         near("chat", where="*authority mediation lawyer case_talk refund repair debt discount"),
+        near("@chat_id", where="@lender_named notice refund repair", without="*court_identity", weight=STRONG),
         near("@chat_id", where="*authority mediation lawyer case_talk refund repair debt discount"),
         near("*official_by_mobile"),
         near("*official_by_wechat"),
@@ -333,6 +344,7 @@ RULES = (
     rule("INSULT", CONDUCT, STRONG, (
         near("picture", weight=DECISIVE, where="people insult tell demand debt"),
         near("insult", unless="list_verb spam"),
+        near("poster"),
     ), (
         "Insults, doctored pictures, public posting. That is punishable, whoever owes what.",
         "辱骂、合成照片、公开张贴。不管欠不欠钱，这都可以受处罚。",
@@ -388,7 +400,7 @@ RULE_IDEAS = {
     "enforcement_words": "执行法院 财产报告 报告财产 拒不履行生效 高消费 限制消费",
     "law_lets_company": "我司有权直接 我司有权对 我公司有权直接 我方有权直接 有权直接对您采取 资产先行扣押 先行扣押",
     "family_may_sign": "家属签收 家属可代收 家属也可以 成年家属 家属可签",
-    "poster": "寻人启事 欠债不还请 请邻居 欠款人公示 欠债公告 欠钱不还公告",
+    "poster": "大家周知 望周知 广而告之 莫与此人 天理难容 寻人启事 欠债不还请 请邻居 欠款人公示 欠债公告 欠钱不还公告",
     "on_hold": "转接 排队 稍候 稍等 接通中",
     "outsiders_stop": "不要接银行电话 别自己接 别接银行 不要接银行 银行电话不要接 由我们接 统一接听 一说就办不了 不要透露有人 瞒着银行 他们会拦 她们会拦 对外就说 不要联系原平台 不要联系平台",
     "effective_demand": "两次催收 有效催收 超过三个月",

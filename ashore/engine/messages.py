@@ -145,15 +145,22 @@ def _find(sentences, ideas):
 
 
 # Numbers that a warning may name without asking for anything; names of bodies and case numbers count everywhere.
-_DOUBTED = ("@payee_person", "@pay_sum", "@hours", "@imitation", "@program", "@archive", "@short", "@address", "@chat_id")
+_DOUBTED = ("@payee_person", "@card_owner", "@pay_sum", "@pay_first", "@hours", "@imitation", "@program", "@archive", "@short", "@address", "@chat_id")
 
 
 def _doubted(idea, text, start, warned):
     """How a find counts in its sentence: 0 put forward, 1 behind a negator, 2 in a warning."""
     if idea not in _DOUBTED:
         return 0
-    before = text[max(0, start - 8):start]
-    return 2 if warned else 1 if any([word in before for word in ("不要", "请勿", "切勿", "不会", "别再", "不得")]) else 0
+    if warned:
+        return 2
+    before = text[:start]
+    for end in CLAUSE_ENDS:
+        before = before.split(end)[-1]
+    for word in NEGATORS:
+        if len(word) > 1 and word in before and not any([turn in before.split(word)[-1] for turn in TURNS]):
+            return 1
+    return 0
 
 
 def _hits(text):
@@ -238,6 +245,7 @@ def _work_out(message):
         "96110", "12381", "12378", "12345", "12363")
     traits["*collects"] = has("debt") and has("demand")
     traits["*notary"] = has("@notary_named") or has("notary")
+    traits["*posted_debt"] = _place_if(message.channel == "posted" and has("debt") and not message.any_of(["court", "police", "anti_fraud", "@court_named"]), message.first("debt"))
     traits["*visit_channel"] = message.channel == "visit"
     traits["*complaint"] = has("complaint")
     traits["*lender_notice"] = has("@lender_named") and message.any_of(["tail", "own_channel", "@exact_amount"])
@@ -394,9 +402,12 @@ class Finding:
         message = self.message
         # HOURS and FREQ say nothing about who sends.
         told = [(rule, weight) for rule, weight, _ in self.signs if rule["code"] not in ("HOURS", "FREQ")]
-        if any([weight == DECISIVE for _, weight in told]):
-            return "danger"
+        decisive = [rule for rule, weight in told if weight == DECISIVE]
         strong = [rule for rule, weight in told if weight == STRONG]
+        if decisive:
+            # One sign that nothing else bears out, in a message that can be checked in full, is more likely a misreading.
+            checkable = message.has("verify_told") and message.any_of(["*court_identity", "*police_identity", "*lender_notice"])
+            return "verify" if checkable and len(decisive) == 1 and not strong and self.points_for > IDENTIFIED_POINTS else "danger"
         points = sum([POINTS[weight] for _, weight in told])
         authentic = [rule for rule in strong if rule["axis"] == AUTHENTICITY]
         if len(strong) >= 2 or (strong and points >= DANGER_POINTS):
@@ -405,10 +416,13 @@ class Finding:
         # Nobody named, no time to ask, and nothing that speaks for it: that is pressure and no notice.
         if points >= DANGER_POINTS and self.points_for <= 1 and "TIME" in self.flags:
             return "danger"
+        # What cannot be true, from somebody who gives nothing to check.
+        if authentic and self.points_for == 0 and not message.any_of(["come_in", "anti_fraud"]):
+            return "danger"
         if strong:
             return "verify"
         if message.has("*authority") or message.any_of(["mediation", "lawyer"]):
-            only_mentioned = message.has("*lender_notice") and not message.any_of(["@case", "@arbitration_case", "*speaks_as_court", "police", "arbitration", "regulator", "paper", "@firm_named"])
+            only_mentioned = message.has("*lender_notice") and not message.any_of(["@case", "@arbitration_case", "*speaks_as_court", "police", "arbitration", "regulator", "paper", "@firm_named", "lawyer"])
             if only_mentioned and points < 2 and message.has("notice"):
                 return "ordinary"
             # A name alone can be written by anybody; a procedure also has a number, a paper, a period or a way to check.
@@ -417,7 +431,7 @@ class Finding:
             return "verify"
         if message.has("assigned") or message.has("@firm_named"):
             return "verify"
-        asked = message.any_of(["guided", "bridge", "fee_sure", "returns", "chat", "@chat_id"]) or (message.has("pay") and not message.mentions("own_channel") and not message.has("moved"))
+        asked = message.any_of(["guided", "bridge", "fee_sure", "returns", "chat", "@chat_id"]) or (message.has("pay") and not message.mentions("own_channel") and not message.any_of(["moved", "automatic"]))
         linked = message.any_of(["@address", "@short"]) and not message.has("*lender_notice")
         if message.has("*code_message"):
             return "ordinary"
@@ -463,7 +477,7 @@ def paper_of(message):
     """Which paper or procedure a message speaks of (an id that words know), or None."""
     has = message.has
     kinds = _case_kinds(message)
-    if "民督" in kinds or has("payment_order"):
+    if "民督" in kinds or (has("payment_order") and not message.has("*lender_notice")):
         return "payment_order"
     if has("@arbitration_case") or (has("@arbitration_named") and message.any_of(["paper", "arbitration"])):
         return "arbitration"

@@ -23,6 +23,8 @@ FIRST = {
     "held-out": {"fake": {"danger": 33, "verify": 1}, "genuine": {"danger": 2, "verify": 5, "procedure": 17, "ordinary": 10}, "ambiguous": {"danger": 1, "verify": 10, "procedure": 1}},
     "second": {"fake": {"danger": 11, "verify": 5, "ordinary": 2}, "genuine": {"danger": 4, "verify": 4, "procedure": 9, "ordinary": 7}, "ambiguous": {"verify": 4}},
     "third": {"fake": {"danger": 8, "verify": 8, "ordinary": 4}, "genuine": {"danger": 6, "verify": 9, "procedure": 4, "ordinary": 5}},
+    "fourth": {"fake": {"danger": 17, "verify": 14, "ordinary": 1}, "genuine": {"danger": 2, "verify": 11, "procedure": 13, "ordinary": 6}},
+    "fifth": {"fake": {"danger": 18, "verify": 11, "ordinary": 1}, "genuine": {"danger": 1, "verify": 10, "procedure": 8, "ordinary": 5}},
 }
 
 
