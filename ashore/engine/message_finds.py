@@ -65,7 +65,7 @@ def find_all(text):
         finds += laws(chars)
     if "【" in text or "[" in text:
         finds += signatures(chars)
-    timed = any([word in text for word in ("日", "天", "时", "分钟", "钟头", "今", "明早", "明晨", "三个月", "hour", "day", "tonight", "下班前", "午前")])
+    timed = any([word in text for word in _TIME_WORDS])
     embodied = any([word in text for word in ("法院", "派出所", "公安", "仲裁", "公证处", "律师事务所", "银行", "消", "小", "金", "信用", "数科", "信托", "资产", "bank", "公司", "担保", "白条", "贷", "咨询", "中心", "大队", "办公室", "局", "委员会", "科", "队", "借", "钱包", "分期", "专班", "平台")])
     if timed or embodied:
         for clause, first in clauses(text):
@@ -148,7 +148,7 @@ def case_numbers(chars):
         if end >= count or chars[end] != "号":
             continue
         body = "".join([c for c in chars[i + 6:end] if c != " "])
-        kind = case_kind(body)
+        kind = case_kind(body, year)
         if kind:
             finds.append((kind, i, end + 1))
             if kind == "@case" and "执" in body or "司惩" in body:
@@ -160,7 +160,7 @@ def case_numbers(chars):
     return finds
 
 
-def case_kind(body):
+def case_kind(body, year=2026):
     """The find that a case number's part after the year stands for; None when no body numbers its cases so."""
     serial = body
     for tail in ("之一", "之二", "之三"):
@@ -172,6 +172,8 @@ def case_kind(body):
     if not digits:
         return None
     head = serial[:-digits]
+    # 字第 was left out of courts' numbers in 2016; others kept it.
+    old = head.endswith("字第") or head.endswith("字")
     head = head[:-2] if head.endswith("字第") else head
     head = head[:-1] if head.endswith("第") or head.endswith("字") else head
     code, kind, seen = "", "", 0
@@ -186,7 +188,7 @@ def case_kind(body):
             code += c
     if seen:
         return "@case" if 1 <= len(code) <= 4 and seen <= 5 and kind in CASE_KINDS else None
-    for known in CASE_KINDS:
+    for known in CASE_KINDS if not old or year < 2016 else ():
         if code.endswith(known) and known != "调" and 1 <= len(code) - len(known) <= 4:
             return "@case"
     if "仲" in code or "裁" in code:
@@ -226,18 +228,15 @@ def labelled_numbers(chars):
 
 def labels_in(chars, labels):
     """(label, first, end) of each place where one of the labels stands; the longest that fits."""
-    starts = {}
+    text = "".join(chars)
+    at = {}
     for label in labels:
-        starts.setdefault(label[0], []).append(list(label))
-    found = []
-    for i, c in enumerate(chars):
-        best = None
-        for label in starts.get(c, ()):
-            if chars[i:i + len(label)] == label and (best is None or len(label) > len(best)):
-                best = label
-        if best:
-            found.append(("".join(best), i, i + len(best)))
-    return found
+        i = text.find(label) if label in text else -1
+        while i >= 0:
+            if len(label) > len(at.get(i, "")):
+                at[i] = label
+            i = text.find(label, i + 1)
+    return [(at[i], i, i + len(at[i])) for i in sorted(at)]
 
 
 # Money
@@ -432,6 +431,7 @@ def number_of(text):
     return 10 * _NUMERALS.get(tens, 1) + _NUMERALS.get(ones, 0), size
 
 
+_TIME_WORDS = ("日", "天", "时", "分钟", "钟头", "今", "明早", "明晨", "三个月", "hour", "day", "tonight", "下班前", "午前")
 _DUE_DATE = ("到期", "扣款", "还款日", "有效期", "存入", "余额", "开庭", "庭审", "今日起", "今天起", "即日起", "明日起")
 _TODAY = ("今日", "今天", "今晚", "今夜", "当日", "当天", "明早", "明晨", "明日", "明天", "午前", "下班前", "本日", "tonight", "today")
 _TODAY_ENDS = ("前", "之前", "以前", "内", "截止", "不还", "不处理", "必须", "未处理", "未还", "不处", "还清", "结清", "逾期", "直接", "准时", "处理", "12点", "清零", "还钱", "交不", "关闭", "统一", "上门", "抓", "冻结", "群发", "封", "移交", "起诉", "立案", "强制", "到案", "执行", "回电")
@@ -444,10 +444,9 @@ def deadlines(clause, first, sentence=""):
     The end of a @days find is its start plus its length; its number is read again by `days_of`.
     """
     finds = []
-    if any([word in clause for word in _NOT_A_THREAT]) or any([word in sentence for word in _DUE_DATE]):
-        today = False
-    else:
-        today = True
+    if not any([word in clause for word in _TIME_WORDS]):
+        return finds
+    today = not any([word in clause for word in _NOT_A_THREAT]) and not any([word in sentence for word in _DUE_DATE])
     hours = not any([word in clause for word in ("有效", "热线", "服务", "营业", "工作时间", "小时客服")])
     for unit in ("小时", "分钟", "钟头", " hours", " hour", "hours"):
         at = clause.find(unit)

@@ -137,7 +137,7 @@ RULES = (
     ), ("no-such-offices", "prosecutor-never-collects", "psa-impersonation", "cba-2026-prohibitions")),
 
     rule("PROC", AUTHENTICITY, STRONG, (
-        near("settle withdraw", 30, unless="go_to_court plaintiff_withdraws @official", where="*collects case_talk", without="*court_identity_clean"),
+        near("settle withdraw", 30, unless="go_to_court plaintiff_withdraws @official", where="*collects case_talk debt", without="*court_identity_clean"),
         near("withdraw pay", 30, unless="plaintiff_withdraws official_account", where="case_talk execution"),
         near("withdraw fee_sure", 30),
         near("execution", unless="may_apply may_be to_the_court *notary @enforcement_case", where="@hours demand settle self_acting *collects case_talk", without="judgment @enforcement_case *notary *lender_notice"),
@@ -234,7 +234,7 @@ RULES = (
     ), ("gbt45251-only-debtor", "cba-2026-third-persons", "pi-no-illegal-provide")),
 
     rule("KIN", AUTHENTICITY, STRONG, (
-        near("~kin ~kin_harm", 24, unless="private_school family_may_sign", without="*court_identity"),
+        near("~kin ~kin_harm", 24, where="debt demand freeze execution case_talk no_such_body", unless="private_school family_may_sign", without="*court_identity"),
     ), (
         "Children’s schooling, parents’ house, relatives’ jobs: a debt does not reach them.",
         "拿子女上学、父母房产、亲属工作吓人：欠款牵连不到他们。",
@@ -302,7 +302,7 @@ RULES = (
     rule("SECRECY", AUTHENTICITY, DECISIVE, (
         near("secrecy", unless="secret on_hold mediation"),
         near("hold_on", unless="on_hold", where="*authority police prosecutor screen safe_account secret pay fee_sure crime"),
-        near("~dont ~talk ~outsiders", 5, ordered=True, unless="secret card_number @given_code pass_on we_promise *code_message", where="*collects *authority pay fee_first fee_sure ask repair miracle screen settle withdraw discount"),
+        near("~dont ~talk ~outsiders", 5, ordered=True, unless="secret card_number @given_code pass_on we_promise *code_message", where="*collects *authority pay fee_first fee_sure ask repair miracle screen settle withdraw discount cash"),
         near("alone"),
         near("outsiders_stop"),
     ), (

@@ -59,14 +59,14 @@ class Reading:
         plain = _character_by_character(text, different)
         if UNSEEN in plain:
             self.hidden = plain.count(UNSEEN)
-        disguised = any([c in LOOK_ALIKES for c in different])
+        # A list, because a piece out of the middle of a long string takes long to find.
+        given = list(text) if any([c in LOOK_ALIKES for c in different]) else None
         fillers = [c for c in FILLERS + UNSEEN + "\n" if c in plain]
         first, known = 0, {}
         for part in _parts(plain):
             size = len(part)
-            raw = text[first:first + size] if disguised else None
-            if disguised or part not in known:
-                known[part] = _sentence(part, first, fillers, raw)
+            if given or part not in known:
+                known[part] = _sentence(part, first, fillers, given and given[first:first + size])
             same = known[part]
             self.sentences.append(Sentence(same.text, first, same.at, same.odd))
             first += size
@@ -161,7 +161,7 @@ def _cut(part):
 
 
 def _sentence(part, first, fillers, raw):
-    """The sentence of a part of the text, with fillers taken out and disguised words put right."""
+    """The sentence of a part of the text, with fillers taken out and disguised words put right; raw: its given characters, or None."""
     strange = raw is not None and any([c in LOOK_ALIKES for c in raw])
     # Fillers matter between Chinese characters only, and what is all ASCII has none.
     worked = strange or (len(part.encode("utf-8")) != len(part) and part.replace(PICTURE, "") and any([c in part for c in fillers])) or UNSEEN in part

@@ -38,8 +38,15 @@ def _line(line, lang_index):
 
 
 def _piece(piece, lang_index):
-    chars = [c for c in piece if not (ord(c) > 0x7F and cannot_be_seen(ord(c))) and (ord(c) >= 0x20 or c == "\t")]
-    spans = _numbers(chars) + _names(chars) + _addresses(chars) + _accounts(chars)
+    chars = list(piece)
+    strange = [c for c in set(chars) if (ord(c) > 0x7F and cannot_be_seen(ord(c))) or (ord(c) < 0x20 and c != "\t")]
+    if strange:
+        chars = [c for c in chars if c not in strange]
+    spans = _names(chars)
+    if any([_digit(c) for c in set(chars)]):
+        spans += _numbers(chars) + _addresses(chars)
+    if any([mark in piece for mark in ("@", "微信", "QQ", "qq", "VX", "vx", "wx", "加V", "加v")]):
+        spans += _accounts(chars)
     spans.sort(key=lambda span: (span[0], -span[1]))
     result, at = [], 0
     for start, end, kind in spans:

@@ -16,6 +16,8 @@ CHANNELS = ("sms", "mms", "wechat", "call", "voicebot", "letter", "email", "app"
 MOST_CHARACTERS = 200_000
 # Around marks a reader is shown this many characters; a very long text is cut in between.
 SHOWN_AROUND = 2_000
+# The copy for others holds no more than this; no letter is longer.
+MOST_COPIED = 10_000
 
 _LADDER_FACTS = ("12368-role", "verify-case-process-site", "hotline-110", "hotline-96110", "hotline-12348", "hotline-12378", "hotline-12363", "hotline-12345", "hotline-12356",
                  "lawyer-letter-nature", "arb-needs-agreement")
@@ -194,8 +196,9 @@ class _Telling:
         return 2
 
     def _copy(self):
-        text = redacted(_shown(self.form["text"]), LANGUAGES.index(self.lang))
-        return blocks.fold(self.say("redacted"), [blocks.text(self.say("redacted.text")), blocks.letter(self.say("redacted"), text)])
+        text = self.form["text"]
+        copied = redacted(_shown(text[:MOST_COPIED]), LANGUAGES.index(self.lang)) + ("\n…" if len(text) > MOST_COPIED else "")
+        return blocks.fold(self.say("redacted"), [blocks.text(self.say("redacted.text")), blocks.letter(self.say("redacted"), copied)])
 
 
 def _parts(text, spans):

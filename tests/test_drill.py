@@ -1,0 +1,142 @@
+"""The drill: dealing, scoring, signal detection, and what a reader is told."""
+
+import json
+from statistics import NormalDist
+
+import pytest
+from conftest import worked_examples
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.engine.detection import discrimination, normal_quantile
+from ashore.facts import samples
+from ashore.tools import run
+from ashore.tools.drill import COUNT, deal
+from ashore.view.fields import FormError
+from ashore.view.html import render_view
+
+FAKE, GENUINE, AMBIGUOUS = samples.ids("fake"), samples.ids("genuine"), samples.ids("ambiguous")
+
+
+def answers(fakes, genuine, ambiguous=()):
+    """Rows for these answers to the first messages of each kind."""
+    rows = [{"id": one, "answer": said} for one, said in zip(FAKE, fakes)]
+    rows += [{"id": one, "answer": said} for one, said in zip(GENUINE, genuine)]
+    return rows + [{"id": one, "answer": said} for one, said in zip(AMBIGUOUS, ambiguous)]
+
+
+def view(lang="en", **form):
+    return run("drill", form, lang)
+
+
+@given(st.integers(1, 5000), st.integers(2, 5000))
+def test_the_quantile_is_that_of_the_normal_distribution(part, whole):
+    if part < whole:
+        assert abs(normal_quantile(part, whole) / 1e6 - NormalDist().inv_cdf(part / whole)) < 2e-6
+
+
+@pytest.mark.parametrize(("part", "whole"), [(0, 5), (5, 5), (-1, 5), (6, 5)])
+def test_no_quantile_at_the_ends(part, whole):
+    with pytest.raises(ValueError):
+        normal_quantile(part, whole)
+
+
+@pytest.mark.parametrize(("hits", "fakes", "alarms", "genuine"), [(6, 6, 0, 6), (5, 6, 1, 6), (3, 6, 3, 6), (0, 6, 6, 6), (4, 5, 2, 7), (1, 1, 1, 1)])
+def test_discrimination_and_bias(hits, fakes, alarms, genuine):
+    z = NormalDist().inv_cdf
+    h, f = z((hits + 0.5) / (fakes + 1)), z((alarms + 0.5) / (genuine + 1))
+    d, c = discrimination(hits, fakes, alarms, genuine)
+    assert abs(d - 1000 * (h - f)) <= 0.51 and abs(c + 500 * (h + f)) <= 0.51
+
+
+def test_no_measure_without_both_kinds():
+    assert discrimination(1, 2, 0, 0) == (None, None) == discrimination(0, 0, 1, 2)
+    assert view(items=answers(["fake"], []))["numbers"]["d_prime_milli"] is None
+
+
+@given(st.integers(1, 9999))
+def test_a_round_is_mixed_and_the_same_again(number):
+    dealt = deal(number)
+    assert dealt == deal(number)
+    assert len(set(dealt)) == len(dealt) == COUNT
+    assert 5 <= len([one for one in dealt if one in FAKE]) <= 7
+    assert not [one for one in dealt if one in AMBIGUOUS]
+
+
+def test_rounds_differ_and_missed_ones_come_back():
+    assert deal(1) != deal(2)
+    missed = [FAKE[0], GENUINE[3], GENUINE[4]]
+    dealt = deal(7, missed)
+    assert set(missed) <= set(dealt) and len(set(dealt)) == COUNT
+    assert len([one for one in dealt if one in FAKE]) in (5, 6, 7)
+    assert len(deal(3, FAKE[:20])) == COUNT
+
+
+def test_scores():
+    numbers = view(items=answers(["fake", "fake", "genuine", "unsure"], ["genuine", "fake", "unsure"], ["unsure", "fake"]))["numbers"]
+    assert (numbers["right"], numbers["hits"], numbers["false_alarms"], numbers["unsure"]) == (4, 2, 1, 3)
+    assert (numbers["fakes"], numbers["genuine"]) == (4, 3)
+    assert (numbers["d_prime_milli"], numbers["bias_milli"]) == discrimination(2, 4, 1, 3)
+    assert numbers["missed"] == [FAKE[2], FAKE[3], GENUINE[1], GENUINE[2], AMBIGUOUS[1]]
+
+
+@pytest.mark.parametrize(("fakes", "genuine", "words"), [
+    (["fake"] * 6, ["genuine"] * 6, ("tell fake and genuine apart well", "lean neither way")),
+    (["fake"] * 6, ["fake"] * 6, ("Not yet better than guessing", "lean towards “fake”")),
+    (["genuine"] * 6, ["genuine"] * 6, ("Not yet better than guessing", "lean towards “genuine”")),
+])
+def test_the_two_measures_are_told_apart_in_plain_words(fakes, genuine, words):
+    told = [block["text"] for block in view(items=answers(fakes, genuine))["blocks"] if block["type"] == "alert"]
+    assert all(any(word in text for text in told) for word in words)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_item_has_feedback_with_its_reason(lang):
+    rows = answers(["fake", "genuine"], ["fake"], ["genuine"])
+    blocks = view(lang, items=rows)["blocks"]
+    folds = [block for block in blocks if block["type"] == "fold" and block["title"][0] in "✓✗"]
+    assert [fold["title"][0] for fold in folds] == ["✓", "✗", "✗", "✗"]
+    for row, fold in zip(rows, folds):
+        sample = samples.get(row["id"])
+        assert sample["why"][lang == "zh"] in fold["blocks"][0]["text"]
+
+
+def test_the_reminders_come_after_one_and_three_months():
+    [file] = [block for block in view(items=answers(["fake"], ["fake"]), date="2026-11-30")["blocks"] if block["type"] == "file"]
+    assert "20261230" in file["text"] and "20270228" in file["text"]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_fresh_round_shows_twelve_messages_and_a_paper_version(lang):
+    found = view(lang)
+    [quiz] = [block for block in found["blocks"] if block["type"] == "quiz"]
+    assert [item["id"] for item in quiz["items"]] == found["numbers"]["dealt"]
+    paper = json.dumps([block for block in found["blocks"] if block["type"] == "fold"], ensure_ascii=False)
+    assert all(json.dumps(samples.get(one)["text"], ensure_ascii=False)[1:-1] in paper for one in found["numbers"]["dealt"])
+    # Nobody can read an answer off a number.
+    assert not any(one[0] != "m" for one in samples.IDS)
+    page = render_view(found, lang)
+    assert page.count('type="radio"') == 36 and page.count("<fieldset") == 12 == page.count("<legend")
+
+
+@pytest.mark.parametrize(("form", "path"), [
+    ({"items": [{"id": "m999", "answer": "fake"}]}, "items.0.id"), ({"items": [{"id": "m001", "answer": "maybe"}]}, "items.0.answer"),
+    ({"items": [{"id": "m001"}, {"id": "m001"}]}, "items.1.id"), ({"items": "x"}, "items"), ({"round": "0"}, "round"), ({"round": "x"}, "round"), ({"again": "m001 zzz"}, "again"),
+    ({"date": "soon"}, "date"), ({"items": [{}]}, "items.0.id"), ({"colour": 1}, "colour"),
+])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_bad_input_is_named(form, path, lang):
+    with pytest.raises(FormError) as caught:
+        view(lang, **form)
+    assert [where for where, _ in caught.value.errors] == [path]
+
+
+def test_numbers_are_the_same_in_both_languages():
+    rows = answers(["fake", "genuine"], ["genuine"])
+    assert view("en", items=rows)["numbers"] == view("zh", items=rows)["numbers"]
+
+
+@pytest.mark.parametrize("case", worked_examples("drill"), ids=lambda case: case["source"][:60])
+def test_worked_example(case):
+    found = view(**case["form"])["numbers"]
+    assert {name: found[name] for name in case["expect"]} == case["expect"]
