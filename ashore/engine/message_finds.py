@@ -350,7 +350,7 @@ def card_owners(chars):
 
 
 def amounts(chars):
-    """@amount: a sum in yuan; @exact_amount when it has fen or a thousands comma."""
+    """@exact_amount: a sum in yuan with fen or a thousands comma."""
     finds = []
     for i, c in enumerate(chars):
         if c == "元" and i and ("0" <= chars[i - 1] <= "9"):
@@ -358,7 +358,8 @@ def amounts(chars):
             while first and i - first < 16 and (("0" <= chars[first - 1] <= "9") or chars[first - 1] in ",."):
                 first -= 1
             part = "".join(chars[first:i])
-            finds.append(("@exact_amount" if "." in part or "," in part else "@amount", first, i + 1))
+            if "." in part or "," in part:
+                finds.append(("@exact_amount", first, i + 1))
     return finds
 
 

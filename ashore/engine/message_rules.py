@@ -40,7 +40,7 @@ RULES = (
         near("creditor @payee_person", 40, weight=STRONG, without="*court_identity"),
         near("give person_card", 20, unless="creditor chat own_channel moved"),
         near("pay_now", where="*authority withdraw arrest freeze lawyer", unless="official_account own_channel @payee_body creditor"),
-        near("@pay_sum", where="*authority withdraw arrest freeze", unless="official_account own_channel @payee_body creditor court_fee @days"),
+        near("@pay_sum", where="*authority withdraw arrest freeze", unless="official_account own_channel @payee_body court_fee @days"),
         near("private_way"),
         near("pay agent", 16, where="withdraw court police @card_owner @payee_person"),
         near("give agent", 16, where="withdraw police person_card"),
@@ -137,7 +137,7 @@ RULES = (
     ), ("no-such-offices", "prosecutor-never-collects", "psa-impersonation", "cba-2026-prohibitions")),
 
     rule("PROC", AUTHENTICITY, STRONG, (
-        near("settle withdraw", 30, unless="go_to_court plaintiff_withdraws @official", where="*collects case_talk debt", without="*court_identity_clean"),
+        near("settle withdraw", 30, unless="go_to_court plaintiff_withdraws @official", where="*collects case_talk debt", without="*court_identity"),
         near("withdraw pay", 30, unless="plaintiff_withdraws official_account", where="case_talk execution"),
         near("withdraw fee_sure", 30),
         near("execution", unless="may_apply may_be to_the_court *notary @enforcement_case", where="@hours demand settle self_acting *collects case_talk", without="judgment @enforcement_case *notary *lender_notice"),
@@ -146,7 +146,7 @@ RULES = (
         near("private_body filed", 16, unless="to_the_court go_to_court *complaint", where="case_talk execution withdraw", without="*complaint"),
         near("arbitration freeze", 40, unless="to_the_court court_will may_apply judgment court"),
         near("arbitration state_act", 40, unless="to_the_court may_apply judgment court"),
-        near("self_acting", where="case_talk execution", without="*court_identity_clean"),
+        near("self_acting", where="case_talk execution", without="*court_identity"),
         near("assist_paper", where="private_body lawyer collector_title debt", without="*court_identity *police_identity judgment"),
         near("list_verb listed", 20, where="@hours demand settle", without="judgment @enforcement_case *lender_notice *court_identity", unless="may_be"),
         near("judgment @hours", 60, where="debt", without="*court_identity"),

@@ -8,7 +8,6 @@ IDEAS = {
     # Who speaks, or is spoken of
     "court": "最高法 高院 中院 执行庭 保全科 送达组 速裁团队 法院 法庭 执行局 立案庭 民一庭 民二庭 审判庭 法官 书记员 法警 审判员 电子送达中心 诉讼服务 courthouse court",
     "we_the_court": "本院 我院 院印 该院执行局",
-    "court_person": "法官 书记员 法警 审判员 法官助理 执行员 执行干警",
     "police": "公安 警方 派出所 民警 刑警 刑侦 经侦 网警 网安 警官 专案组 警察 特警 police",
     "prosecutor": "检察院 检察官 检察机关 检察人员",
     "regulator": "银保监 银监 金融监管 监管总局 央行 人民银行 征信中心 信用中心 工信部 网信办 监管局 监管部门 监管热线",
@@ -151,7 +150,6 @@ IDEAS = {
     "own_channel": "the_app at_any_branch in_app mobile_banking 手机银行 官方app app查看 app还款 app确认 银行app 卡背面 网点 app内 app里 在app 客户端内 官网 app中 app查询 金融app 应用内 登录app 网上银行",
     "notice": "账单 到期 还款日 最低还款 扣款 代扣 逾期 应还 待还 还款提醒 还款成功 已还请忽略 已还清 协商还款 分期 提前到期 还款 余额 额度 overdue due",
     "calm": "已还请忽略 如已还款 如已存入 请忽略 请确保 温馨提示 感谢 祝您 请保持余额 余额充足 已还款请忽略 ignore_if",
-    "legal_mention": "诉讼 起诉 法院 仲裁 律师",
     "ems": "法院专递 送达回证 邮政专递 法院专递ems",
     "licence": "执业许可证 执业证号 执业证 律师协会 执业律师信息",
     "agency_list": "合作机构名单 合作机构公示 机构信息可在 委托书 官网名单 银行官网的合作",

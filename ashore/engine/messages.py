@@ -260,7 +260,6 @@ def _work_out(message):
     traits["*court_identity"] = bool(
         (has("@court_named") and (has("@case") or checkable)) or (has("@case") and (checkable or has("official_account") or has("rights") and has("@days")))
         or (has("@court_named") and has("court_paper") and has("@days")) or (has("@arbitration_named") and has("@arbitration_case")))
-    traits["*court_identity_clean"] = traits["*court_identity"]
     comes = has("come_in") and not message.any_of(["pay", "secret", "settle_debt"])
     traits["*police_asks_to_come"] = comes and has("police")
     traits["*police_identity"] = bool(has("@police_named") and (has("@paper_number") or has("verify_told") or has("badge")) and not message.any_of(["grave_threat", "pay"]))
@@ -495,7 +494,7 @@ def paper_of(message):
         return "judgment"
     if message.any_of(["complaint_paper"]) and (has("@case") or has("@court_named")):
         return "complaint"
-    if has("@case") or (has("@court_named") and message.any_of(["court_paper", "paper"])) or (has("ems") and message.any_of(["court", "court_paper"])):
+    if has("@case") or (has("@court_named") and message.any_of(["court_paper", "paper"]) and not has("*lender_notice")) or (has("ems") and message.any_of(["court", "court_paper"])):
         return "court"
     if has("police") and (has("@police_named") or message.any_of(["badge", "verify_told", "come_in"])):
         return "police"

@@ -25,6 +25,7 @@ FIRST = {
     "third": {"fake": {"danger": 8, "verify": 8, "ordinary": 4}, "genuine": {"danger": 6, "verify": 9, "procedure": 4, "ordinary": 5}},
     "fourth": {"fake": {"danger": 17, "verify": 14, "ordinary": 1}, "genuine": {"danger": 2, "verify": 11, "procedure": 13, "ordinary": 6}},
     "fifth": {"fake": {"danger": 18, "verify": 11, "ordinary": 1}, "genuine": {"danger": 1, "verify": 10, "procedure": 8, "ordinary": 5}},
+    "sixth": {"fake": {"danger": 19, "verify": 1}, "genuine": {"verify": 7, "procedure": 6, "ordinary": 5}},
 }
 
 

@@ -162,8 +162,8 @@ WORDS = {
         ),
     ),
     "paid": (
-        "Already paid or gave a code? Call your bank and 110 at once; the first half hour counts.",
-        "已经转账或给了验证码？马上打银行和110，头半小时最要紧。",
+        "Already paid or gave a code? Call your bank and 110 at once, before anything else.",
+        "已经转账或给了验证码？马上打银行和110，越快越好。",
     ),
     "paid.title": ("If it has happened", "如果已经发生"),
     # papers
@@ -205,8 +205,8 @@ WORDS = {
         "经公证可直接强制执行的债权文书，不用打官司。有异议马上书面提出，可问12348。",
     ),
     "paper.police": (
-        "Police. They may ask you in; they take no money and collect no debts. Confirm with 110; before you make a statement on a card debt, ask 12348 or a lawyer.",
-        "公安机关。可以叫你去了解情况，但不收钱、不催债。打110核实；涉及信用卡的，做笔录前先问12348或律师。",
+        "Police. They may ask you in; they collect no debts and take no money by phone or chat. Confirm with 110; before you make a statement on a card debt, ask 12348 or a lawyer.",
+        "公安机关。可以叫你去了解情况，但不催债，也不会在电话、微信里收钱。打110核实；涉及信用卡的，做笔录前先问12348或律师。",
     ),
     "paper.warning": (
         "A public warning against fraud. Read what it warns of; it asks for nothing. A 12381 message never carries a link.",
