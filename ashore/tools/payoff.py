@@ -2,7 +2,8 @@
 
 from ashore.engine import payoff
 from ashore.engine.calendar import day_number, month_text, year_and_month
-from ashore.view import blocks, export, show
+from ashore.view import blocks as block
+from ashore.view import export, show
 from ashore.view.fields import Choice, Form, Integer, Money, Month, Percent, Rows, Text
 from ashore.words import pick, speaker
 from ashore.words.payoff import WORDS
@@ -13,8 +14,6 @@ FACTS = ("answer-15-days", "payment-order-15-days", "exec-exempt-property", "car
 
 STRATEGIES = ("avalanche", "snowball", "minimum", "consequence", "pro_rata", "listed")
 KINDS = ("card", "loan", "fee_plan", "family", "other")
-# More points than this no phone can show apart; longer plans are drawn every second month, every third, …
-MOST_POINTS = 120
 # Debts that never end are shown for ten years; `numbers` holds all that was computed.
 NEVER_SHOWN = 120
 
@@ -84,9 +83,14 @@ FORM = Form([
 
 
 def view(form, lang):
-    """The plan of a checked form as numbers and blocks (`tools.md`: payoff)."""
+    """The plan of a checked form as numbers and blocks."""
     plan = _Plan(form)
     return {"numbers": plan.numbers(), "blocks": _Telling(plan, lang).blocks()}
+
+
+def blocks(form, lang):
+    """The blocks of `view` alone: without the needed budget, which takes longest and is shown only when a plan never ends."""
+    return _Telling(_Plan(form), lang).blocks()
 
 
 def _names(debts):
@@ -120,18 +124,6 @@ def _household(form):
     return payoff.Household(debts, form["budget"], changes, extra, settlements)
 
 
-_last_needed = {}
-
-
-def _needed_budget(form, household):
-    """The engine's needed budget, kept for as long as only the budget changes: it is most of the work of a view."""
-    key = repr([form[part] for part in ("strategy", "start", "debts", "one_offs", "settlements")])
-    if key not in _last_needed:
-        _last_needed.clear()
-        _last_needed[key] = payoff.needed_budget(household, form["strategy"])
-    return _last_needed[key]
-
-
 class _Plan:
     """The chosen plan month by month, the other orders beside it, and the budget that would be needed."""
 
@@ -154,9 +146,15 @@ class _Plan:
             self.runs[strategy], self.totals[strategy] = run, totals
         self.run = self.runs[self.strategy]
         self.never = bool(self.run.open)
-        self.needed = _needed_budget(form, self.household)
+        self._needed = None
         self.minimums = payoff.first_month_minimums(self.household)
         self.shortfall = max(0, self.minimums - self.household.budget_in(1))
+
+    def needed(self):
+        """The smallest budget of whole yuan that clears all within the horizon, in fen; looked for once, when asked."""
+        if self._needed is None:
+            self._needed = payoff.needed_budget(self.household, self.strategy)
+        return self._needed
 
     def shown(self):
         """The months of the plan that a reader is shown: (interest, paid, balances) each."""
@@ -176,7 +174,7 @@ class _Plan:
             "forgiven_fen": run.forgiven,
             "clear_months": dict(zip(self.names, run.cleared)),
             "never": self.never,
-            "needed_budget_fen": self.needed,
+            "needed_budget_fen": self.needed(),
             "shortfall_fen": self.shortfall,
             "compare": {
                 strategy: {"months": None if other.open else other.month, "total_interest_fen": other.interest, "never": bool(other.open)}
@@ -204,16 +202,16 @@ class _Telling:
         plan = self.plan
         told = [self._headline()]
         if plan.shortfall:
-            told.append(blocks.alert(self.say("short.title"), self.say("short.text", short=self._money(plan.shortfall)), "warn"))
+            told.append(block.alert(self.say("short.title"), self.say("short.text", short=self._money(plan.shortfall)), "warn"))
         for number, i, price in plan.run.lapsed:
-            told.append(blocks.alert(self.say("lapsed.title"), self.say(
+            told.append(block.alert(self.say("lapsed.title"), self.say(
                 "lapsed.text", name=self.labels[i], month=self._month(number), price=self._money(price)), "warn"))
         if self.rows:
             told += self._difference() + [self._chart(), self._cleared(), self._comparison()]
             told += self._schedules()
             told += self._files()
         if plan.never or plan.shortfall:
-            told += [self._nothing_left(), blocks.sources(FACTS)]
+            told += [self._nothing_left(), block.sources(FACTS)]
         return told
 
     def _money(self, fen):
@@ -239,14 +237,15 @@ class _Telling:
     def _headline(self):
         plan, run = self.plan, self.plan.run
         if not self.rows:
-            return blocks.headline(self.say("nothing_owed"), tone="good")
+            return block.headline(self.say("nothing_owed"), tone="good")
         if plan.never:
             detail = "never.minimum" if plan.strategy == "minimum" else "never.detail"
-            told = [self.say(detail, needed=self._money(plan.needed))]
-            if plan.needed < plan.minimums:
+            needed = plan.needed()
+            told = [self.say(detail, needed=self._money(needed))]
+            if needed < plan.minimums:
                 told.append(self.say("never.below"))
-            return blocks.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
-        return blocks.headline(self.say("debt_free", month=self._month(run.month)), self.say(
+            return block.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
+        return block.headline(self.say("debt_free", month=self._month(run.month)), self.say(
             "debt_free.detail", duration=show.duration(run.month, self.lang), paid=self._money(run.paid),
             interest=self._money(run.interest)), "good")
 
@@ -258,26 +257,26 @@ class _Telling:
         name = lambda strategy: self.say("strategy." + strategy)
         if bool(dearest.open) != bool(smallest.open):
             works, fails = ("snowball", "avalanche") if dearest.open else ("avalanche", "snowball")
-            return [blocks.text(self.say("one_never", works=name(works), fails=name(fails)))]
+            return [block.text(self.say("one_never", works=name(works), fails=name(fails)))]
         interest, months = smallest.interest - dearest.interest, smallest.month - dearest.month
         if interest == 0 and months == 0:
-            return [blocks.text(self.say("tie"))]
+            return [block.text(self.say("tie"))]
         key, sooner = ("dearest_saves", months) if interest > 0 else ("smallest_saves", -months)
         if sooner:
             time = self.say("sooner" if sooner > 0 else "later", months=show.duration(abs(sooner), self.lang))
         else:
             time = self.say("same_month")
-        return [blocks.text(self.say(key, interest=self._money(abs(interest)), months=time,
+        return [block.text(self.say(key, interest=self._money(abs(interest)), months=time,
                                      first=_first_cleared(smallest), other=_first_cleared(dearest)))]
 
     def _chart(self):
         plan, run = self.plan, self.plan.run
-        numbers = _points(len(self.rows))
+        numbers = show.points(len(self.rows))
         history = [plan.opening] + [balances for _, _, balances in self.rows]
-        series = [blocks.series(label, [history[n][i] for n in numbers]) for i, label in enumerate(self.labels) if plan.opening[i]]
+        series = [block.series(label, [history[n][i] for n in numbers]) for i, label in enumerate(self.labels) if plan.opening[i]]
         minimum = plan.totals["minimum"]
         if plan.strategy != "minimum":
-            series.append(blocks.series(self.say("minimum_line"), [minimum[n] if n < len(minimum) else 0 for n in numbers], "dotted"))
+            series.append(block.series(self.say("minimum_line"), [minimum[n] if n < len(minimum) else 0 for n in numbers], "dotted"))
         start, last = self._money(sum(plan.opening)), numbers[-1]
         if plan.never:
             title, summary = self.say("chart.never"), self.say(
@@ -287,10 +286,10 @@ class _Telling:
             left = minimum[last] if last < len(minimum) else 0
             title, summary = self.say("chart"), self.say(
                 "chart.summary", start=start, duration=show.duration(run.month, self.lang), minimum=self._money(left))
-        table = blocks.table(title, [self.say("col.month")] + [one["name"] for one in series], [
+        table = block.table(title, [self.say("col.month")] + [one["name"] for one in series], [
             [self._point(n)] + [self._money(one["values"][at]) for one in series] for at, n in enumerate(numbers)])
         x = {"label": self.say("chart.x"), "values": [self._point(n) for n in numbers]}
-        return blocks.chart("stack", title, summary, x, {"label": self.say("chart.y"), "unit": "fen"}, series, table)
+        return block.chart("stack", title, summary, x, {"label": self.say("chart.y"), "unit": "fen"}, series, table)
 
     def _point(self, number):
         """The end of a month of the plan on the time axis; point 0 is the month before it."""
@@ -299,7 +298,7 @@ class _Telling:
     def _cleared(self):
         cleared = self.plan.run.cleared
         order = sorted(range(len(cleared)), key=lambda i: (cleared[i] is None, cleared[i] or 0, i))
-        return blocks.table(
+        return block.table(
             self.say("cleared"), [self.say("col.debt"), self.say("col.cleared"), self.say("col.cleared_after")],
             [[self.labels[i], self._month(cleared[i]), show.duration(cleared[i], self.lang)] if cleared[i] is not None
              else [self.labels[i], self.say("never.short"), "–"] for i in order])
@@ -319,19 +318,19 @@ class _Telling:
                 difference = self.say("same") if not more else self.say("more" if more > 0 else "less", amount=self._money(abs(more)))
             rows.append([self.say("strategy." + strategy)] + (
                 [self.say("never.short"), "–"] if run.open else [show.duration(run.month, self.lang), self._money(run.interest)]) + [difference])
-        return blocks.table(self.say("compare"), [self.say("col." + column) for column in ("order", "months", "interest", "difference")], rows)
+        return block.table(self.say("compare"), [self.say("col." + column) for column in ("order", "months", "interest", "difference")], rows)
 
     def _schedules(self):
         plan = self.plan
         months = len(self.rows)
         key = sorted(set([1, months] + [month for month in plan.run.cleared if month and month < months]))
         head = [self.say("col." + column) for column in ("month", "paid", "interest", "balance")]
-        tables = [blocks.table(self.say("schedule.key"), head, [self._row(self._month(n), n, n) for n in key])]
+        tables = [block.table(self.say("schedule.key"), head, [self._row(self._month(n), n, n) for n in key])]
         years = [(n, min(n + 11, months)) for n in range(1, months + 1, 12)]
         yearly = [self._row(self._month(first) + " – " + self._month(last), first, last) for first, last in years]
         every = [self._row(self._month(n), n, n) for n in range(1, months + 1)]
         for title, rows in (("schedule.years", yearly), ("schedule.all", every)):
-            tables.append(blocks.fold(self.say(title), [blocks.table(self.say(title), head, rows)]))
+            tables.append(block.fold(self.say(title), [block.table(self.say(title), head, rows)]))
         return tables
 
     def _row(self, label, first, last):
@@ -345,9 +344,9 @@ class _Telling:
         head = [self.say("col." + column) for column in ("month", "paid", "interest", "balance")] + self.labels
         table = [[month_text(plan.month(n)), export.plain_yuan(paid), export.plain_yuan(interest), export.plain_yuan(sum(balances))]
                  + [export.plain_yuan(balance) for balance in balances] for n, (interest, paid, balances) in enumerate(self.rows, 1)]
-        files = [blocks.file(self.say("csv"), "plan.csv", export.CSV, export.csv_text(head, table))]
+        files = [block.file(self.say("csv"), "plan.csv", export.CSV, export.csv_text(head, table))]
         if not plan.never:
-            files.append(blocks.file(self.say("ics"), "plan.ics", export.ICS, self._calendar()))
+            files.append(block.file(self.say("ics"), "plan.ics", export.ICS, self._calendar()))
         return files
 
     def _calendar(self):
@@ -360,9 +359,9 @@ class _Telling:
         return export.calendar_text(events)
 
     def _nothing_left(self):
-        return blocks.fold(self.say("nothing_left"), [
-            blocks.text(self.say("nothing_left.text"), FACTS),
-            blocks.steps(self.say("nothing_left"), list(self.say("nothing_left.steps"))),
+        return block.fold(self.say("nothing_left"), [
+            block.text(self.say("nothing_left.text"), FACTS),
+            block.steps(self.say("nothing_left"), list(self.say("nothing_left.steps"))),
         ])
 
 
@@ -370,9 +369,3 @@ def _first_cleared(run):
     """The month in which the first debt is gone; the horizon when none is."""
     return min([month for month in run.cleared if month] or [payoff.HORIZON])
 
-
-def _points(months):
-    """The months of a plan that are drawn: all, or evenly fewer in a long one, always with the last."""
-    step = -(-months // MOST_POINTS)
-    numbers = list(range(0, months + 1, step))
-    return numbers if numbers[-1] == months else numbers + [months]
