@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from book_site import EDITIONS, browsing, name, pages, serving, site
+from book_site import EDITIONS, name, pages, site
+
+from bench.browser import browsing, serving
 
 
 @pytest.fixture(scope="module")
