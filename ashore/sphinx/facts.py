@@ -1,15 +1,18 @@
 """Law facts in the text: ``{fact}`payday-id` `` cites one, `{sources}` lists those that a page cites.
 
 A fact is an entry of ashore.facts.  The page numbers its facts in the order of first mention.  An unknown id, and a page
-that cites without a list of sources, are warnings, and warnings stop the published build.
+that cites without a list of sources, are warnings, and warnings stop the published build.  Faults of the registry itself,
+and unknown ids that a tool cites, stop every build before the first page is read.
 """
 
 from docutils import nodes
+from sphinx.errors import ExtensionError
 from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from ashore import facts as law
+from ashore.facts import check
 from ashore.sphinx.edition import language
 from ashore.words import book, speaker
 
@@ -87,7 +90,7 @@ def _listed(numbers, lang, say):
         row += statement
         details = [entry["source"]]
         if entry["effective_from"]:
-            details.append(say("sources.force", date=entry["effective_from"]))
+            details.append(say("sources." + entry.get("dated", "force"), date=entry["effective_from"]))
         if entry["effective_to"]:
             details.append(say("sources.until", date=entry["effective_to"]))
         details.append(say("sources.checked", date=entry["checked"]))
@@ -105,8 +108,16 @@ def back_link(place, say):
     return nodes.reference("", "↩", refid=place, internal=True, classes=["back"], reftitle=say("sources.back"))
 
 
+def stop_on_faults(app):
+    """Stop the build with all that is wrong with the registry."""
+    found = check.problems()
+    if found:
+        raise ExtensionError("The law registry has faults:\n  " + "\n  ".join(found))
+
+
 def setup(app):
     """Register with Sphinx."""
+    app.connect("builder-inited", stop_on_faults)
     app.add_role("fact", FactRole())
     app.add_directive("sources", Sources)
     app.add_transform(NumberFacts)
