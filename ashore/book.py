@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import deque
 from contextlib import ExitStack
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -27,7 +28,8 @@ _INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore",
 _LEFT_OUT = shutil.ignore_patterns(".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
 _STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
 # Where Sphinx says that something is wrong; what follows, up to the next step, explains it.
-_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error|^Traceback")
+_COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error")
+_ELSEWHERE = re.compile(r"looking for now-outdated|The full traceback has been saved")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -101,6 +103,7 @@ class _Run(Thread):
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
         self.complaints = []
+        self.tail = deque(maxlen=30)
         self.listening = 0
         self.code = None
         self.bar = bars.enter_context(
@@ -152,10 +155,11 @@ class _Run(Thread):
 
     def _heard(self, line, log):
         log.write(line)
+        self.tail.append(line)
         step = _STEP.search(line)
         if _COMPLAINT.search(line):
             self.listening = 40
-        elif step or line.startswith("looking for now-outdated"):
+        elif step or _ELSEWHERE.match(line):
             self.listening = 0
         if self.listening:
             self.complaints.append(line)
@@ -171,7 +175,7 @@ class _Run(Thread):
     def report(self):
         """Raise BuildError if the build failed."""
         if self.code:
-            raise BuildError(f"The edition {self.lang} did not build:\n{''.join(self.complaints[:200])}\nThe whole log: {self.log.relative_to(ROOT)}")
+            raise BuildError(f"The edition {self.lang} did not build:\n{''.join(self.complaints[:200] or self.tail)}\nThe whole log: {self.log.relative_to(ROOT)}")
 
 
 def _publish(source, target):

@@ -81,8 +81,14 @@ book/zh/payoff.ipynb:10004: ERROR: there is no law fact with the id 'x'
 reading sources... [100%] book/zh/rate
 looking for now-outdated files... none found
 book/zh/rate.ipynb: WARNING: Executing notebook failed: CellExecutionError
+Traceback (most recent call last):
 ZeroDivisionError: division by zero
 writing output... [ 50%] book/zh/payoff
+Exception occurred:
+AttributeError: 'NoneType' object has no attribute 'replace'
+The full traceback has been saved in a file
+Traceback (most recent call last):
+RuntimeError: There was an error in building your book
 """
 
 
@@ -96,5 +102,6 @@ def test_a_failed_build_says_what_failed_and_where_the_log_is():
         with pytest.raises(book.BuildError) as problem:
             run.report()
     said = str(problem.value)
-    assert "edition zh" in said and "'x'" in said and "division by zero" in said and "build.log" in said
+    assert "edition zh" in said and "'x'" in said and "division by zero" in said and "'NoneType'" in said and "build.log" in said
     assert "loading pickled" not in said and "now-outdated" not in said and "writing output" not in said
+    assert "RuntimeError" not in said

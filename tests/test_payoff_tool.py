@@ -81,6 +81,13 @@ def test_a_budget_that_never_works_gets_its_own_route():
     assert [block["label"] for block in blocks("file", **form)] == ["Table (csv)"]
 
 
+def test_a_debt_cleared_late_in_a_plan_that_never_ends():
+    # A clears after 200 months of 5; B's interest of 20 a month is never paid.  Only ten years are shown.
+    form = {"budget": "25", "strategy": "listed", "debts": [{"name": "A", "balance": "1000", "minimum": "5"}, {"name": "B", "balance": "100000", "annual_rate": "24", "minimum": "20"}], "budget_changes": [{"from_month": "2027-01", "budget": "5"}]}
+    assert numbers(**form)["clear_months"]["A"] > 120 and numbers(**form)["never"]
+    assert blocks("table", **form)[2]["rows"][-1][0] == "November 2036"
+
+
 def test_unnamed_debts_are_called_by_their_kind():
     debts = [{"balance": "1", "kind": "card"}, {"balance": "2", "kind": "card"}, {"balance": "3", "kind": "family"}]
     cleared = blocks("table", "zh", debts=debts)[0]

@@ -7,6 +7,7 @@ folder of pages and the same address with `zh` for `en` is the same chapter in t
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
+from docutils import nodes
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.search import js_index
@@ -23,6 +24,11 @@ UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus
           "sphinx-design.min.css", "design-tabs.js")  # fmt: skip
 
 logger = logging.getLogger(__name__)
+
+
+def is_tool(node):
+    """Whether a raw node is the page form of a tool."""
+    return 'class="ashore-tool' in node.astext()
 
 
 class _SearchIndex(type(js_index)):
@@ -48,6 +54,14 @@ class EditionBuilder(StandaloneHTMLBuilder):
 
     def get_target_uri(self, docname, typ=None):
         return quote(page_name(docname)) + self.link_suffix
+
+    def index_page(self, pagename, doctree, title):
+        """Index the words of the chapter, not the thousand figures of its tools."""
+        words = doctree.deepcopy()
+        for node in list(words.findall(nodes.raw)):
+            if is_tool(node):
+                node.parent.remove(node)
+        super().index_page(pagename, words, title)
 
     def create_pygments_style_file(self):
         """Not made: the few colours that short code cells need stand in the theme's own style sheet."""

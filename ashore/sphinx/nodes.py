@@ -43,11 +43,11 @@ class FoldCells(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs):
-        for box in list(self.document.findall(HideCodeCellNode)):
-            fold = Fold(classes=["hide"])
-            fold += FoldTitle("", speaker(language(self.config), book.WORDS)("cell"))
-            fold.extend(box.children)
-            box.replace_self(fold)
+        name = speaker(language(self.config), book.WORDS)("cell")
+        for cell in list(self.document.findall(nodes.container)):
+            for place, box in enumerate(cell.children):
+                if isinstance(box, HideCodeCellNode):  # which myst-nb puts in place without telling it its parent
+                    cell[place] = Fold("", FoldTitle("", name), *box.children, classes=["hide"])
 
 
 class ScrollTables(SphinxPostTransform):

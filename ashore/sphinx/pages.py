@@ -8,7 +8,7 @@ from docutils import nodes
 
 from ashore import assets
 from ashore.page import bundle
-from ashore.sphinx.builder import RUNTIME
+from ashore.sphinx.builder import RUNTIME, is_tool
 from ashore.sphinx.edition import language, page_name
 from ashore.words import book, pick, speaker
 
@@ -18,7 +18,7 @@ _TAGS = {"en": "en", "zh": "zh-CN"}
 
 def has_tool(doctree):
     """Whether a page holds a tool, and so needs the page runtime."""
-    return doctree is not None and any("ashore-tool" in node.astext() for node in doctree.findall(nodes.raw))
+    return doctree is not None and any(map(is_tool, doctree.findall(nodes.raw)))
 
 
 @lru_cache(maxsize=None)

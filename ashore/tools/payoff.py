@@ -315,7 +315,7 @@ class _Telling:
     def _schedules(self):
         plan = self.plan
         months = len(self.rows)
-        key = sorted(set([1, months] + [month for month in plan.run.cleared if month]))
+        key = sorted(set([1, months] + [month for month in plan.run.cleared if month and month < months]))
         head = [self.say("col." + column) for column in ("month", "paid", "interest", "balance")]
         tables = [blocks.table(self.say("schedule.key"), head, [self._row(self._month(n), n, n) for n in key])]
         years = [(n, min(n + 11, months)) for n in range(1, months + 1, 12)]

@@ -1,0 +1,151 @@
+// A form of a tool: its values as the plain data that Python checks, rows added and removed, fields that count only
+// sometimes, messages at the fields.  Which fields there are, and all words, come in the HTML that Python wrote.
+
+const isRows = (field) => "rows" in field.dataset;
+const valueOf = (control) => (control.type === "checkbox" ? control.checked : control.value);
+/** The fields of a form or of a row, without those of the rows inside it. */
+const fieldsOf = (group) => [...group.querySelectorAll("[data-field]")].filter((field) => field.parentElement.closest("[data-group]") === group);
+const rowsOf = (rows) => [...rows.querySelectorAll(":scope > .ashore-row")];
+
+function readGroup(group) {
+  const raw = {};
+  for (const field of fieldsOf(group)) {
+    raw[field.dataset.field] = isRows(field) ? rowsOf(field).map(readGroup) : valueOf(field);
+  }
+  return raw;
+}
+
+/** Put remembered values into the controls; whatever does not fit one is left out, Python judges the rest. */
+function writeGroup(group, raw) {
+  for (const field of fieldsOf(group)) {
+    const value = Object.hasOwn(Object(raw), field.dataset.field) ? raw[field.dataset.field] : undefined;
+    if (isRows(field)) {
+      if (Array.isArray(value)) writeRows(field, value);
+    } else if (field.type === "checkbox") {
+      if (typeof value === "boolean") field.checked = value;
+    } else if (typeof value === "string") {
+      if (field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value)) field.value = value;
+    }
+  }
+}
+
+function writeRows(rows, values) {
+  const { least, most } = rows.dataset;
+  const count = Math.max(Number(least), Math.min(Number(most), values.length));
+  rowsOf(rows).slice(count).forEach((row) => row.remove());
+  while (rowsOf(rows).length < count) appendRow(rows);
+  number(rows);
+  rowsOf(rows).forEach((row, i) => writeGroup(row, values[i]));
+}
+
+function appendRow(rows) {
+  const template = rows.querySelector(":scope > template");
+  const row = template.content.firstElementChild.cloneNode(true);
+  template.before(row);
+  return row;
+}
+
+/** Give rows the ids and titles of their places, and stop at the least and the most. */
+function number(rows) {
+  const place = new RegExp(`(^| )${rows.id}-(?:\\d+|ROW)-`, "g");
+  const all = rowsOf(rows);
+  all.forEach((row, i) => {
+    for (const element of [row, ...row.querySelectorAll("[id], [for], [aria-describedby], [aria-labelledby]")]) {
+      for (const name of ["id", "for", "aria-describedby", "aria-labelledby"]) {
+        const value = element.getAttribute(name);
+        if (value) element.setAttribute(name, value.replace(place, `$1${rows.id}-${i}-`));
+      }
+    }
+    row.querySelector(".ashore-row-title").textContent = rows.dataset.label.replace("{n}", i + 1);
+    row.querySelector(":scope > .ashore-remove").hidden = all.length <= Number(rows.dataset.least);
+  });
+  rows.querySelector(":scope > .ashore-add").disabled = all.length >= Number(rows.dataset.most);
+}
+
+export class Form {
+  constructor(element, prefix) {
+    this.element = element;
+    this.prefix = prefix;
+    // form.reset() knows values, but not rows that came or went.
+    this.example = element.cloneNode(true);
+  }
+
+  read() {
+    return readGroup(this.element);
+  }
+
+  write(raw) {
+    writeGroup(this.element, raw);
+  }
+
+  reset() {
+    this.element.replaceChildren(...this.example.cloneNode(true).childNodes);
+    this.element.reset();
+  }
+
+  /** Show the fields that count now, hide the others; what was typed into those stays. */
+  refresh() {
+    for (const part of this.element.querySelectorAll("[data-when]")) {
+      const group = part.parentElement.closest("[data-group]");
+      const other = fieldsOf(group).find((field) => field.dataset.field === part.dataset.when);
+      part.hidden = !JSON.parse(part.dataset.whenIn).includes(valueOf(other));
+    }
+    for (const more of this.element.querySelectorAll(".ashore-more")) {
+      more.hidden = [...more.querySelectorAll(".ashore-field, .ashore-rows")].every((part) => part.hidden);
+    }
+  }
+
+  add(button) {
+    const rows = button.closest(".ashore-rows");
+    const row = appendRow(rows);
+    number(rows);
+    row.querySelector("input, select, textarea").focus();
+  }
+
+  remove(button) {
+    const rows = button.closest(".ashore-rows");
+    const row = button.closest(".ashore-row");
+    const at = rowsOf(rows).indexOf(row);
+    row.remove();
+    number(rows);
+    // The keyboard must not be left nowhere: on to the next row, or the one before, or what adds one.
+    const left = rowsOf(rows);
+    const next = left[Math.min(at, left.length - 1)]?.querySelector(":scope > .ashore-remove");
+    (next && !next.hidden ? next : rows.querySelector(":scope > .ashore-add")).focus();
+  }
+
+  place(path) {
+    return document.getElementById(this.prefix + "-" + path.replaceAll(".", "-"));
+  }
+
+  /** Whether an error is at the field where the reader is typing and is not shown there yet. */
+  isNew(errors) {
+    const here = document.activeElement;
+    return this.element.contains(here) && here.matches("input, textarea") && !here.hasAttribute("aria-invalid")
+      && errors.some(([path]) => this.place(path) === here);
+  }
+
+  /** Put messages at their fields and take all others away; returns those that have no field. */
+  showErrors(errors) {
+    const nowhere = [];
+    const marked = new Set();
+    for (const [path, message] of errors) {
+      const field = this.place(path);
+      const slot = field && document.getElementById(field.id + "-error");
+      if (!slot || !this.element.contains(field)) {
+        nowhere.push(message);
+        continue;
+      }
+      marked.add(field);
+      field.setAttribute("aria-invalid", "true");
+      if (slot.textContent !== message) slot.textContent = message;
+      for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    }
+    for (const field of this.element.querySelectorAll("[aria-invalid]")) {
+      if (marked.has(field)) continue;
+      field.removeAttribute("aria-invalid");
+      document.getElementById(field.id + "-error").textContent = "";
+    }
+    return nowhere;
+  }
+}

@@ -1,0 +1,152 @@
+// The view of a tool: finished HTML from Python is put in place block by block, so that what has not changed stays as it
+// is, and what has keeps what the reader did with it: open folds, ticks, places scrolled to, the picture of a chart.
+
+const folds = (block) => (block.matches("details") ? [block] : []).concat(...block.querySelectorAll("details"));
+
+/** Give a new block what the reader did with the old one. */
+function carryOver(old, fresh) {
+  const before = folds(old);
+  for (const [i, fold] of folds(fresh).entries()) fold.open = before[i]?.open ?? false;
+  const ticked = new Set([...old.querySelectorAll("input:checked")].map((box) => box.parentElement.textContent));
+  for (const box of fresh.querySelectorAll("input")) box.checked = ticked.has(box.parentElement.textContent);
+}
+
+/** What a screen and a keyboard know of a block and new HTML does not say; call before and after it is replaced. */
+function place(block) {
+  const focusable = (where) => [...where.querySelectorAll("summary, button, input, a, [tabindex]")];
+  const at = focusable(block).indexOf(document.activeElement);
+  const scrolled = [...block.querySelectorAll(".ashore-scroll, pre")].map((part) => part.scrollLeft);
+  return (fresh) => {
+    [...fresh.querySelectorAll(".ashore-scroll, pre")].forEach((part, i) => { part.scrollLeft = scrolled[i] ?? 0; });
+    if (at >= 0) focusable(fresh)[at]?.focus({ preventScroll: true });
+  };
+}
+
+const chartsOf = (block) => (block.matches(".ashore-chart") ? [block] : [...block.querySelectorAll(".ashore-chart")]);
+const kindOf = (block) => block.tagName + block.className;
+
+export class View {
+  constructor(element, words, file) {
+    this.element = element;
+    this.words = words;
+    this.file = file;
+    this.figures = null;
+    // Each block with the HTML that it came from: a block that has come alive looks different.
+    this.came = new WeakMap();
+    for (const block of element.children) {
+      const plain = block.cloneNode(true);
+      plain.querySelectorAll(".ashore-plot").forEach((plot) => plot.replaceChildren());
+      this.came.set(block, plain.outerHTML);
+    }
+    element.addEventListener("click", (event) => this.followMark(event));
+    addEventListener("beforeprint", () => this.figures?.forPaper(true));
+    addEventListener("afterprint", () => this.figures?.forPaper(false));
+  }
+
+  /** Show new HTML; returns the answer in it: {text, tone}. */
+  show(html) {
+    const template = document.createElement("template");
+    template.innerHTML = html;
+    const left = [...this.element.children];
+    let next = left[0] ?? null;
+    for (const fresh of [...template.content.children]) {
+      const source = fresh.outerHTML;
+      const at = left.findIndex((block) => kindOf(block) === kindOf(fresh));
+      const old = at < 0 ? null : left.splice(at, 1)[0];
+      if (old && this.came.get(old) === source) {
+        if (old === next) next = old.nextElementSibling;
+        else this.element.insertBefore(old, next);
+        continue;
+      }
+      this.came.set(fresh, source);
+      if (!old) {
+        this.element.insertBefore(fresh, next);
+        continue;
+      }
+      carryOver(old, fresh);
+      const putBack = place(old);
+      const charts = chartsOf(fresh);
+      for (const [i, chart] of chartsOf(old).entries()) this.figures?.hand(chart, charts[i]);
+      if (old === next) next = old.nextElementSibling;
+      old.remove();
+      this.element.insertBefore(fresh, next);
+      putBack(fresh);
+    }
+    for (const block of left) {
+      for (const chart of chartsOf(block)) this.figures?.hand(chart);
+      block.remove();
+    }
+    if (this.figures || this.lost) this.draw();
+    else if (this.element.querySelector(".ashore-plot:empty")) this.drawWhenIdle();
+    const answer = this.element.querySelector(".ashore-headline");
+    return {
+      text: answer?.querySelector(".ashore-answer").textContent ?? "",
+      tone: /ashore-(good|warn)/.exec(answer?.className)?.[1] ?? "plain",
+    };
+  }
+
+  /** Charts come after answers: the library is fetched when nothing else is to be done, and before it is needed. */
+  drawWhenIdle() {
+    if (this.asked) return;
+    this.asked = true;
+    const load = async () => {
+      try {
+        this.figures = await (await import(this.file("figures.js"))).load(this.file, this.words);
+        this.draw();
+      } catch {
+        // Pictures of other numbers would mislead; the table of each chart says the same.
+        this.lost = true;
+        this.draw();
+      }
+    };
+    if (typeof requestIdleCallback === "function") requestIdleCallback(load, { timeout: 500 });
+    else setTimeout(load, 50);
+  }
+
+  draw() {
+    for (const figure of this.element.querySelectorAll(".ashore-chart")) {
+      if (!this.lost) this.figures.draw(figure);
+      else if (!figure.querySelector(".ashore-plot").hasChildNodes()) figure.querySelector("details").open = true;
+    }
+  }
+
+  /** What the buttons in a view do. */
+  async do(button) {
+    const text = () => button.parentElement.querySelector("pre").textContent;
+    if (button.dataset.do === "download") {
+      const url = URL.createObjectURL(new Blob([text()], { type: button.dataset.mime + ";charset=utf-8" }));
+      const link = document.createElement("a");
+      link.href = url;
+      link.download = button.dataset.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    } else if (button.dataset.do === "copy") {
+      if (!(await copy(text(), button))) return;
+      const label = button.textContent;
+      if (label === this.words.copied) return;
+      button.textContent = this.words.copied;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    }
+  }
+
+  /** A mark in the text leads to its source, which may be folded away. */
+  followMark(event) {
+    const mark = event.target.closest(".ashore-mark a");
+    const source = mark && document.getElementById(decodeURIComponent(mark.hash.slice(1)));
+    if (!source) return;
+    for (let fold = source.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    source.focus({ preventScroll: true });
+  }
+}
+
+async function copy(text, button) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // No permission, or no secure connection: the old way, through a selection.
+    const pre = button.parentElement.querySelector("pre");
+    getSelection().selectAllChildren(pre);
+    return document.execCommand("copy");
+  }
+}

@@ -1,0 +1,74 @@
+// Runs the book's Python files on MicroPython, away from the page's own thread.
+//
+// From the page: {prepare: [ids of tools]} once, then questions {tool, lang, raw, prefix}, one at a time.
+// To the page: {ready}, {failed}, and for each question {html}, {errors} or {broken}.
+
+const version = self.location.search;
+const file = (name) => new URL(name + version, self.location).href;
+const HEAP = 32 * 1024 * 1024;
+
+const found = async (name) => {
+  const response = await fetch(file(name));
+  if (!response.ok) throw new Error(name + ": " + response.status);
+  return response.json();
+};
+
+// All files are asked for at once.  The loader of MicroPython would ask for its own only after it has itself arrived,
+// and has no way to take one that is under way; so its request is answered with ours.
+const wasmUrl = file("micropython.wasm");
+let wasm = fetch(wasmUrl);
+const plainFetch = self.fetch;
+self.fetch = (url, options) => {
+  if (url !== wasmUrl || !wasm) return plainFetch(url, options);
+  const once = wasm;
+  wasm = null;
+  return once;
+};
+const common = found("bundle.json");
+const machine = import(file("micropython.mjs")).then(() =>
+  // What Python prints is of no use to a reader.
+  self.loadMicroPython({ url: wasmUrl, heapsize: HEAP, stdout: () => {}, stderr: () => {} }),
+);
+// Where they fail is below; here only so that no failure counts as unheard.
+for (const part of [wasm, common, machine]) part.catch(() => {});
+
+function put(system, files) {
+  for (const [path, source] of Object.entries(files)) {
+    const folders = path.split("/").slice(0, -1);
+    folders.forEach((_, i) => {
+      const folder = "/lib/" + folders.slice(0, i + 1).join("/");
+      if (!system.analyzePath(folder).exists) system.mkdir(folder);
+    });
+    system.writeFile("/lib/" + path, source);
+  }
+}
+
+let answer = null;
+
+async function prepare(tools) {
+  const [python, ...files] = await Promise.all([machine, common, ...tools.map((tool) => found(tool + ".json"))]);
+  if (!python.FS.analyzePath("/lib").exists) python.FS.mkdir("/lib");
+  for (const some of files) put(python.FS, some);
+  python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')\nfrom ashore.view import live");
+  const live = python.globals.get("live");
+  for (const tool of tools) live.prepare(tool);
+  answer = live.answer;
+}
+
+self.onmessage = async ({ data }) => {
+  if (data.prepare) {
+    try {
+      await prepare(data.prepare);
+      self.postMessage({ ready: true });
+    } catch {
+      self.postMessage({ failed: true });
+    }
+    return;
+  }
+  try {
+    const text = answer(data.tool, data.lang, data.raw, data.prefix);
+    self.postMessage(text.startsWith("<") ? { html: text } : { errors: text });
+  } catch {
+    self.postMessage({ broken: true });
+  }
+};

@@ -1,0 +1,69 @@
+"""Words around a tool in a published page: its form, its status line, what can be done with its results.
+
+The page's scripts hold no words of their own; those in `SCRIPT` reach them in an attribute of the tool.
+"""
+
+WORDS = {
+    "form": ("Your numbers", "填写数字"),
+    "to_result": ("The whole result", "看完整结果"),
+    "more": ("More options", "更多选项"),
+    "row.add": ("Add one", "添加一项"),
+    "row.remove": ("Remove", "删除"),
+    "reset": ("Back to the example", "恢复示例"),
+    "remember": ("Remember on this device", "在这台设备上记住"),
+    "remember.help": (
+        "Kept in this browser only. Others who use this device could see it. Untick to forget.",
+        "只保存在这个浏览器里。共用这台设备的人可能看到。取消勾选就会忘掉。",
+    ),
+    "erase": ("Erase everything typed", "清除填写的全部内容"),
+    "noscript": (
+        "JavaScript is off, so this is the worked example: it does not follow what you type.",
+        "JavaScript没有启用，这里只能看示例，不会随填写的数字变化。",
+    ),
+    "status.static": (
+        "This is the worked example. It follows what you type as soon as the calculator has loaded.",
+        "这是示例。计算程序加载好以后，结果会随填写的数字变化。",
+    ),
+    "status.ready": (
+        "Change a number and the answer changes. What you type stays on this device.",
+        "改一个数字，答案马上跟着变。填写的内容不会离开这台设备。",
+    ),
+    "status.waiting": ("Calculating …", "正在计算……"),
+    "status.stale": (
+        "Not up to date: first correct what is marked. The result is that of the last complete numbers.",
+        "结果不是最新的：请先改正标出的地方。现在显示的是上一次完整数字的结果。",
+    ),
+    "status.slow": (
+        "Not up to date: these numbers took too long, so the calculation was stopped. Change a number to try again.",
+        "结果不是最新的：这组数字算得太久，已经停止。改一个数字再试。",
+    ),
+    "status.broken": (
+        "Not up to date: these numbers could not be calculated. Change a number to try again.",
+        "结果不是最新的：这组数字算不出来。改一个数字再试。",
+    ),
+    "status.failed": (
+        "The calculator could not be started in this browser. The result does not follow what you type. "
+        "Loading the page again may help.",
+        "计算程序没能在这个浏览器里启动，结果不会随填写的数字变化。可以重新加载页面再试。",
+    ),
+    "status.reset": ("The example is back.", "已恢复示例。"),
+    "status.erased": (
+        "Erased. Nothing you typed into this book is kept on this device.",
+        "已清除。这台设备上不再保存在本书里填写的任何内容。",
+    ),
+    "status.remembered": ("From now on this browser remembers what you type here.", "从现在起，这个浏览器会记住在这里填写的内容。"),
+    "status.forgotten": ("Forgotten. What you typed here is no longer kept.", "已忘掉。这里填写的内容不再保存。"),
+    "status.forbidden": ("This browser does not let pages keep anything.", "这个浏览器不允许页面保存内容。"),
+    "chart.table": ("The chart as a table", "用表格看这张图"),
+    "chart.keys": ("The left and right arrow keys read out the values.", "按左右方向键可以逐个读出数值。"),
+    "copy": ("Copy", "复制"),
+    "copied": ("Copied", "已复制"),
+    "file.text": ("Show as text", "显示文字内容"),
+    "sources": ("Sources in law ({n})", "法律依据（{n}条）"),
+    "joint": ("; ", "；"),
+    "colon": (": ", "："),
+}
+
+# What the scripts say.
+SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.reset",
+          "status.erased", "status.remembered", "status.forgotten", "status.forbidden", "chart.keys", "copied", "joint", "colon")
