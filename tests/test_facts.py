@@ -75,11 +75,11 @@ def test_numbers_at_the_turning_days():
 def test_the_loan_prime_rate_by_date():
     for day, ppm in (("2019-08-20", 42_500), ("2020-08-19", 38_500), ("2025-05-19", 31_000), ("2025-05-20", 30_000)):
         assert facts.loan_prime_rate(parse_date(day))[0] == ppm
-    for day in ("2019-08-19", "2026-10-22"):
+    for day in ("2019-08-19", date_text(facts.loan_prime_rate_until() + 1)):
         with pytest.raises(LookupError):
             facts.loan_prime_rate(parse_date(day))
-    ppm, published, until = facts.last_prime_rate()
-    assert (ppm, date_text(published)) == (30_000, "2026-09-21") and facts.loan_prime_rate(until)[0] == ppm
+    assert facts.loan_prime_rate(facts.loan_prime_rate_until()) == (30_000, parse_date("2026-09-21"))
+    assert date_text(facts.loan_prime_rate_until()) == "2026-10-19"
 
 
 def test_articles_are_read_as_numbers():

@@ -17,7 +17,7 @@ text was read).  Some have more:
 
 import json
 
-from ashore.engine.calendar import parse_date
+from ashore.engine.calendar import day_number, parse_date, year_month_day
 
 _HERE = __file__[: __file__.rindex("/") + 1]
 # How an entry stands in law.json (json.dumps with indent=1; `check` sees to it).  Reading a few entries of 288 must
@@ -74,29 +74,29 @@ def in_force(rule, date):
     raise LookupError(rule)
 
 
-def _prime_rates():
-    if "rates" not in _loaded:
-        _loaded["rates"] = [(parse_date(day), ppm) for day, ppm, _ in json.loads(_read("lpr.json").decode())]
-    return _loaded["rates"]
-
-
 def loan_prime_rate(date):
-    """The one-year LPR in force on a day: (ppm, day number of its publication, day number until which it is known).
+    """The one-year LPR in force on a day: (ppm, day number of its publication).
 
-    The rate holds until the next publication, about a month later; LookupError for a day before the first
-    publication (2019-08-20) or after the last one known here plus a month.
+    A rate holds until the next publication; LookupError for a day before the first one (2019-08-20) or after
+    `loan_prime_rate_until`.
     """
-    table = _prime_rates()
-    known_until = table[-1][0] + 30
     found = None
-    for published, ppm in table:
-        if published <= date <= known_until:
-            found = (ppm, published, known_until)
+    if date <= loan_prime_rate_until():
+        for published, ppm in _prime_rates():
+            if published <= date:
+                found = (ppm, published)
     if found is None:
         raise LookupError(date)
     return found
 
 
-def last_prime_rate():
-    """The last one-year LPR known here, in the form of `loan_prime_rate`; for days after that, said to the reader."""
-    return loan_prime_rate(_prime_rates()[-1][0])
+def loan_prime_rate_until():
+    """The last day for which the LPR is known here: the eve of the 20th that follows the last publication."""
+    year, month, _ = year_month_day(_prime_rates()[-1][0])
+    return day_number(year + month // 12, month % 12 + 1, 19)
+
+
+def _prime_rates():
+    if "rates" not in _loaded:
+        _loaded["rates"] = [(parse_date(day), ppm) for day, ppm, _ in json.loads(_read("lpr.json").decode())]
+    return _loaded["rates"]

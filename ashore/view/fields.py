@@ -25,18 +25,20 @@ class Field:
     """What all fields share.
 
     id: the name in forms; label, help: (en, zh); default: what stands in the field at first, in people's units;
-    blank: what an emptied field means (None: it must be filled in); when: (other id, values) if the field counts
-    only when another field of the same form has one of those values; advanced: shown under "more".
+    blank: what an emptied field means (None: it must be filled in); optional: it may stay empty, and is then None;
+    when: (other id, values) if the field counts only when another field of the same form has one of those values;
+    advanced: shown under "more".
     """
 
     kind = ""
 
-    def __init__(self, id, label, help=None, default=None, blank=None, when=None, advanced=False):
+    def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False):
         self.id = id
         self.label = label
         self.help = help
         self.default = default
         self.blank = blank
+        self.optional = optional
         self.when = when
         self.advanced = advanced
 
@@ -60,6 +62,8 @@ class Field:
         """The exact value of a raw one; adds (path, message) to `errors` when it is not allowed."""
         say = speaker(lang, WORDS)
         if _is_blank(raw):
+            if self.optional:
+                return None
             if self.blank is None:
                 errors.append((path, say("error.needed", allowed=self.allowed(lang))))
                 return None
