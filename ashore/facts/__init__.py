@@ -74,6 +74,14 @@ def in_force(rule, date):
     raise LookupError(rule)
 
 
+def current(rule):
+    """The version of a rule that has no end; LookupError when there is none."""
+    for entry in versions(rule):
+        if entry["effective_to"] is None:
+            return entry
+    raise LookupError(rule)
+
+
 def loan_prime_rate(date):
     """The one-year LPR in force on a day: (ppm, day number of its publication).
 
