@@ -94,7 +94,7 @@ def _fields_help(tool_id, lang):
 
     def describe(fields, indent):
         for field in fields:
-            condition = f" [{field.when[0]}: {' | '.join(field.when[1])}]" if field.when else ""
+            condition = f" [{field.when[0]}: {' | '.join(str(value).lower() for value in field.when[1])}]" if field.when else ""
             lines.append(f"{indent}{field.id}  {pick(field.label, lang)}{condition}")
             lines.append(f"{indent}    {field.allowed(lang)}")
             if field.default is not None:

@@ -65,9 +65,7 @@ def problems(entries=None, rates=None, cited=None):
         for where, fact in citations() if cited is None else cited:
             if fact not in known:
                 found.append(f"{where}: there is no law fact with the id {fact!r}")
-        for tool, rule in _tool_rules():
-            if rule not in {entry.get("rule") for entry in entries}:
-                found.append(f"tool {tool}: there is no law rule with the id {rule!r}")
+        _tool_rules(entries, found)
     if rates is not None:
         _prime_rates(rates, found)
     return found
@@ -243,8 +241,17 @@ def _overlaps(entries, found):
                 found.append(f"rule {rule}: {one} and {other} are both in force{day}")
 
 
-def _tool_rules():
-    return [(tool, rule) for tool in tools.IDS for rule in getattr(tools.load(tool), "RULES", ())]
+def _tool_rules(entries, found):
+    """Every version of the rules that a tool applies must be among its FACTS: a page has no others."""
+    for tool in tools.IDS:
+        module = tools.load(tool)
+        for rule in getattr(module, "RULES", ()):
+            versions = [entry.get("id") for entry in entries if entry.get("rule") == rule]
+            if not versions:
+                found.append(f"tool {tool}: there is no law rule with the id {rule!r}")
+            for fact in versions:
+                if fact not in module.FACTS:
+                    found.append(f"tool {tool}: its FACTS lack {fact!r}, a version of the rule {rule!r}")
 
 
 def _prime_rates(rates, found):

@@ -55,8 +55,11 @@ class Field:
         return self.default
 
     def in_force(self, given):
-        """Whether the field counts, going by the raw values of its form."""
-        return self.when is None or given.get(self.when[0]) in self.when[1]
+        """Whether the field counts, going by the raw values of its form (a flag may come as text)."""
+        if self.when is None:
+            return True
+        value = given.get(self.when[0])
+        return (value == "true" if value in ("true", "false") else value) in self.when[1]
 
     def read(self, raw, path, lang, errors):
         """The exact value of a raw one; adds (path, message) to `errors` when it is not allowed."""
@@ -127,6 +130,26 @@ class Integer(_Number):
     """A whole number."""
 
     kind = "integer"
+
+
+class Number(_Number):
+    """A plain decimal, such as a multiple; low and high are in the unit it is read as (10^−places)."""
+
+    kind = "number"
+
+    def __init__(self, id, label, places, **others):
+        super().__init__(id, label, **others)
+        self.places = places
+
+    def parse(self, raw, lang):
+        scaled = parse_decimal(raw, self.places)
+        if not self.low <= scaled <= self.high:
+            raise ValueError(raw)
+        return scaled
+
+    def allowed(self, lang):
+        low, high = [decimal_text(limit, self.places) for limit in (self.low, self.high)]
+        return speaker(lang, WORDS)("allowed.number", low=low, high=high, places=self.places)
 
 
 class _Calendar(Field):
@@ -228,6 +251,9 @@ class Rows(Field):
 
     def read(self, raw, path, lang, errors):
         say = speaker(lang, WORDS)
+        if _is_blank(raw):
+            errors.append((path, say("error.needed", allowed=self.allowed(lang))))
+            return []
         if not isinstance(raw, (list, tuple)):
             errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
             return []
@@ -321,6 +347,13 @@ def parse_decimal(raw, places):
         raise ValueError(raw)
     scaled = int((whole or "0") + decimals + "0" * (places - len(decimals)))
     return -scaled if negative else scaled
+
+
+def decimal_text(scaled, places):
+    """An integer of 10^−places units as plain text, without noughts at its end: 1500000, 6 → `1.5`."""
+    whole, rest = divmod(scaled, 10 ** places)
+    decimals = (("%0" + str(places) + "d") % rest).rstrip("0") if places else ""
+    return str(whole) + ("." + decimals if decimals else "")
 
 
 def _is_blank(raw):

@@ -62,7 +62,7 @@ class _FormWriter:
         self.say = speaker(lang, words.WORDS)
         self.errors = {path: message for path, message in errors}
         self.controls = {
-            "money": self.money, "percent": self.number, "integer": self.number, "month": self.calendar, "date": self.calendar,
+            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar,
             "choice": self.choice, "text": self.text, "flag": self.flag, "amounts": self.amounts,
         }
 

@@ -13,6 +13,10 @@ WORDS = {
         "allowed is a percentage from {low} to {high}, with at most four decimals",
         "请填{low}到{high}之间的百分比，最多四位小数",
     ),
+    "allowed.number": (
+        "allowed is a number from {low} to {high}, with at most {places} decimals",
+        "请填{low}到{high}之间的数，最多{places}位小数",
+    ),
     "allowed.integer": ("allowed is a whole number from {low} to {high}", "请填{low}到{high}之间的整数"),
     "allowed.month": (
         "allowed is a month written YYYY-MM, from {low} to {high}",
