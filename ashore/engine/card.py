@@ -12,7 +12,7 @@ How it counts, after the published explanations of Chinese card issuers:
 - The least to pay of a statement: a part of the spending, all interest and late fees, and what the last least payment
   lacked.  A late fee is a part of what it lacks at the end of the due day; it is posted with the next statement.
 - A payment goes to late fees, then interest, then spending, the oldest first.  With `principal_first_after`, once a
-  least payment is more than so many days overdue, it goes to spending first.  What is paid too much waits for spending.
+  least payment is more than so many days overdue, it goes to spending first.  What is paid too much waits for what comes.
 - On one day, spending comes first, then payments, then the statement; a payment on the due day is in time.
 """
 
@@ -102,11 +102,15 @@ class Account:
             else:
                 self._due_passes()
         self._pass_to(date)
-        running = divide_half_up(self._accrued * self.card.daily, PPM)
-        compound = divide_half_up(self._accrued_compound * self.card.daily, PPM)
+        running, compound = self._running()
         principal = self._active + _sum(self._billed) + _sum(self._new)
         return Bill(principal, self._split["interest"] + running, self._split["compound"] + compound, self._fees + self._coming_fee,
                     self._credit, self.principal_days)
+
+    def _running(self):
+        """Interest since the last posting, on spending and on interest: rounded together, since it is one posting."""
+        interest = divide_half_up(self._accrued * self.card.daily, PPM)
+        return interest, divide_half_up((self._accrued + self._accrued_compound) * self.card.daily, PPM) - interest
 
     def _pass_to(self, date):
         days = date - self._day
@@ -176,8 +180,7 @@ class Account:
     def _draw_statement(self):
         card = self.card
         lacking = max(0, self._lacking - self._fees - self._interest["active"] - self._interest["billed"])
-        interest = divide_half_up(self._accrued * card.daily, PPM)
-        compound = divide_half_up(self._accrued_compound * card.daily, PPM)
+        interest, compound = self._running()
         fee, self._coming_fee = self._coming_fee, 0
         self.interest_charged += interest
         self.compound_charged += compound
@@ -188,6 +191,9 @@ class Account:
         self._accrued = self._accrued_compound = self._shadow_interest = 0
         self._billed, self._new = self._billed + self._new, []
         self._shadow_billed, self._shadow_new = self._shadow_new, 0
+        if self._credit:
+            waiting, self._credit = self._credit, 0
+            self._pay(waiting)
         spending = self._active + _sum(self._billed)
         charges = self._fees + self._interest["active"] + self._interest["billed"]
         lacking = min(lacking, spending)

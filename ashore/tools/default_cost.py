@@ -117,7 +117,7 @@ FORM = Form([
         Date("date", WORDS["date"]),
         Money("amount", WORDS["amount"]),
     ], WORDS["entries.row"], help=WORDS["entries.help"], least=1, most=200, when=_CARD, default=[
-        {"date": "2026-06-09", "amount": "6932"}, {"date": "2026-06-27", "amount": "4136.01"}, {"date": "2026-07-18", "amount": "6040"},
+        {"date": "2026-06-09", "amount": "6932"}, {"date": "2026-06-27", "amount": "4135.50"}, {"date": "2026-07-18", "amount": "6040.50"},
     ]),
     Rows("payments", WORDS["payments"], [
         Date("date", WORDS["date"]),
@@ -315,7 +315,7 @@ class _Telling:
             told += self._court()
         told.append(self._credit())
         told += self._six()
-        told += [self._assumptions(), blocks.steps(say("today"), list(say("today.steps"))), blocks.text(say("today.paper"), ("answer-15-days",)), self._file()]
+        told += [self._assumptions(), blocks.steps(say("today"), list(say("today.steps"))), blocks.text(say("today.paper", days=facts.get("answer-15-days")["values"]["days"]), ("answer-15-days",)), self._file()]
         cited = blocks.cited(told)
         return told + [blocks.sources([fact for fact in FACTS if fact in cited])]
 

@@ -249,6 +249,10 @@ class Rows(Field):
     def allowed(self, lang):
         return speaker(lang, WORDS)("allowed.rows", least=self.least, most=self.most)
 
+    def listed(self, raw):
+        """A raw value as the list of rows that a form shows."""
+        return raw
+
     def read(self, raw, path, lang, errors):
         say = speaker(lang, WORDS)
         if _is_blank(raw):
@@ -261,6 +265,25 @@ class Rows(Field):
             errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
             return []
         return [_read_fields(self.fields, row, path + "." + str(i), lang, errors) for i, row in enumerate(raw)]
+
+
+class Group(Rows):
+    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row."""
+
+    def __init__(self, id, label, fields, default, **others):
+        super().__init__(id, label, fields, label, least=1, most=1, default=[default], **others)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.group", names=", ".join([field.id for field in self.fields]))
+
+    def listed(self, raw):
+        return [raw] if isinstance(raw, dict) else raw
+
+    def read(self, raw, path, lang, errors):
+        if isinstance(raw, dict):
+            return _read_fields(self.fields, raw, path, lang, errors)
+        rows = super().read(raw, path, lang, errors)
+        return rows[0] if rows else {}
 
 
 class Form:

@@ -170,7 +170,7 @@ class _FormWriter:
         name = self.id_of(field, prefix, path)
         here = path + field.id
         label = pick(field.row_label, self.lang)
-        values = given[field.id]
+        values = field.listed(given[field.id])
         described = (name + "-help " if field.help else "") + name + "-error"
         removable = len(values) > field.least
         parts = [self.row(field, row, prefix, here, str(i), label.replace("{n}", str(i + 1)), removable) for i, row in enumerate(values)]

@@ -29,6 +29,7 @@ WORDS = {
     "allowed.choice": ("allowed is one of: {options}", "请从这些选项中选：{options}"),
     "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),
     "allowed.flag": ("allowed is true or false", "请填true（是）或false（否）"),
+    "allowed.group": ("allowed is a set of these fields: {names}", "请填这几栏：{names}"),
     "allowed.rows": ("allowed is a list of {least} to {most} rows", "请填{least}到{most}行"),
     "months": ("{n} months", "{n}个月"),
     "month": ("1 month", "1个月"),

@@ -338,8 +338,8 @@ WORDS = {
         ),
     ),
     "today.paper": (
-        "Has a paper come from a court? It has a deadline, often 15 days. Answer it before anything else.",
-        "收到法院文书了？文书有期限，常常是15天。先回应它。",
+        "Has a paper come from a court? It has a deadline, often {days} days. Answer it before anything else.",
+        "收到法院文书了？文书有期限，常常是{days}天。先回应它。",
     ),
     "csv": ("Table (csv)", "表格（csv）"),
 }
