@@ -52,7 +52,7 @@ node_modules/.ready: package.json package-lock.json ashore/assets.py | .venv/.re
 	$(BIN)/python -m ashore.assets
 	@touch $@
 
-bench/.ready: .venv/.ready $(wildcard bench/requirements.txt bench/package-lock.json)
-	if test -f bench/requirements.txt; then $(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt; fi
-	if test -f bench/package-lock.json; then cd bench && npm ci --ignore-scripts; fi
+bench/.ready: bench/requirements.txt bench/package-lock.json | $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	cd bench && npm ci --ignore-scripts
 	@touch $@

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 
 from ashore import tools
@@ -12,7 +13,14 @@ from ashore.words import LANGUAGES, pick
 def main(argv=None):
     """Run one command; the exit code (0, or 2 for a wrong call or a wrong form)."""
     arguments = _parser().parse_args(argv)
-    return arguments.command(arguments)
+    try:
+        code = arguments.command(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output wanted no more of it (`| head`); Python would complain once more on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def list_tools(arguments):

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections import deque
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -25,7 +25,7 @@ FRONT = Path(__file__).resolve().parent / "front"
 # All that an edition is made from: as long as this stays the same, so does the edition.
 _INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore", "package-lock.json", "requirements.txt")]
 # What Sphinx leaves beside the pages and no reader loads.
-_LEFT_OUT = shutil.ignore_patterns(".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
+_LEFT_OUT = (".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
 _STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
 # Where Sphinx says that something is wrong; what follows, up to the next step, explains it.
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error")
@@ -77,6 +77,27 @@ def build(base="/"):
     Raises BuildError, or assets.NpmError.
     """
     assets.provide()
+    with _one_at_a_time():
+        _build_editions()
+        _write_front(base)
+    return SITE
+
+
+@contextmanager
+def _one_at_a_time():
+    """Wait until no other process builds in this folder."""
+    BUILD.mkdir(exist_ok=True)
+    with open(BUILD / "lock", "w") as lock:
+        try:
+            import fcntl
+        except ImportError:
+            pass  # no such locks on Windows
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _build_editions():
     with ExitStack() as bars:
         runs = [_Run(lang, bars) for lang in LANGUAGES]
         for run in runs:
@@ -87,8 +108,6 @@ def build(base="/"):
         run.report()
     for run in runs:
         _publish(run.html, SITE / run.lang)
-    _write_front(base)
-    return SITE
 
 
 class _Run(Thread):
@@ -179,12 +198,22 @@ class _Run(Thread):
 
 
 def _publish(source, target):
-    """Make `target` hold what readers load from `source`, and nothing else; untouched files keep their times."""
-    staged = target.with_name(target.name + ".new")
-    shutil.rmtree(staged, ignore_errors=True)
-    shutil.copytree(source, staged, ignore=_LEFT_OUT)
-    shutil.rmtree(target, ignore_errors=True)
-    staged.rename(target)
+    """Make `target` hold what readers load from `source`, and nothing else.
+
+    File by file, so that a site being served or read meanwhile is never gone, and what is the same keeps its time.
+    """
+    wanted = set()
+    for file in source.rglob("*"):
+        if file.is_file() and not any(file.match(pattern) for pattern in _LEFT_OUT):
+            copy_to = target / file.relative_to(source)
+            wanted.add(copy_to)
+            if not copy_to.is_file() or copy_to.read_bytes() != file.read_bytes():
+                copy_to.parent.mkdir(parents=True, exist_ok=True)
+                fresh = copy_to.with_name(copy_to.name + ".new")
+                shutil.copyfile(file, fresh)
+                fresh.replace(copy_to)
+    for file in [file for file in target.rglob("*") if file.is_file() and file not in wanted]:
+        file.unlink()
 
 
 def _write_front(base):

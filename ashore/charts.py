@@ -27,7 +27,7 @@ INK, PAPER = "#1c1e21", palette.LIGHT_PAPER
 FIGURE_WIDTH, SVG_WIDTH = 6.4, 5.0
 FONTS = ("Noto Sans SC", "DejaVu Sans")
 _FONT_PACKAGE, _FONT_FILE = "zhplot", "fonts/NotoSansSC-Regular.ttf"
-_MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star": "*", "cross": "X"}
+_MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star": "*", "cross": "P"}
 # Point sizes: text, titles, the space between things.
 _TEXT, _TITLE, _GAP, _EDGE = 11, 13.5, 10, 4
 _LINE = 1.4 * _TEXT
@@ -37,6 +37,9 @@ _lock = threading.RLock()
 
 class Chart(Figure):
     """A finished matplotlib Figure that a notebook shows by itself; `savefig` makes a file for slides."""
+
+    def __repr__(self):
+        return "Chart(" + repr(self.get_label()) + ")"
 
     def _repr_png_(self):
         target = io.BytesIO()
@@ -53,13 +56,13 @@ def figure(block, lang, width=FIGURE_WIDTH, titled=True):
     return sheet.figure
 
 
-def svg(block, lang):
+def svg(block, lang, width=SVG_WIDTH):
     """A chart block as an inline `<svg>` element: text as text, colours of the page, the same bytes every time."""
     target = io.StringIO()
     with _settings(), warnings.catch_warnings():
         # What our fonts lack, the reader's device draws: the text stays text.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        drawn = figure(block, lang, SVG_WIDTH, titled=False)
+        drawn = figure(block, lang, width, titled=False)
         drawn.patch.set_visible(False)
         drawn.savefig(target, format="svg")
     words = block["title"] + ". " + block["summary"] if lang == "en" else block["title"] + "。" + block["summary"]
@@ -127,6 +130,7 @@ class _Sheet:
         self.width = width * 72
         self.room = self.width - 2 * _EDGE
         self.figure = Chart(figsize=(width, 1), facecolor=PAPER)
+        self.figure.set_label(_clean(block["title"]))
         self.above = []
         if titled:
             self.above += [("title", line) for line in _wrapped(_clean(block["title"]), self.room / _TITLE)]
@@ -179,7 +183,8 @@ class _Sheet:
             if kind == "legend":
                 self._draw_legend_row(content, y + heights[kind] / 2, total)
             else:
-                self.figure.text(_EDGE / self.width, (y + heights[kind] * 0.25) / total, content, fontsize=_TITLE if kind == "title" else _TEXT)
+                size = _TITLE if kind == "title" else _TEXT
+                self.figure.text(_EDGE / self.width, (y + heights[kind] * 0.25) / total, content, fontsize=size)
         axes = self.figure.add_axes((left / self.width, below / total, (self.width - left - right) / self.width, high / total))
         axes.patch.set_visible(False)
         axes.spines[:].set_visible(False)
@@ -194,7 +199,8 @@ class _Sheet:
         self.axes.set_yticks(numbers, texts)
         self.axes.set_ylim(numbers[0], numbers[-1])
         for number in numbers:
-            self.axes.axhline(number, color=INK, linewidth=1 if number == 0 else 0.7, alpha=0.8 if number == 0 else 0.16, zorder=0.5, clip_on=False)
+            width, alpha = (1, 0.8) if number == 0 else (0.7, 0.16)
+            self.axes.axhline(number, color=INK, linewidth=width, alpha=alpha, zorder=0.5, clip_on=False)
 
     def write(self, x, y, lines, side):
         """Lines of text, the first with its foot at y; one text a line, so that SVG can align each by itself."""
@@ -215,8 +221,8 @@ class _Sheet:
                 xs, ys = [x / self.width, (x + 12) / self.width, (x + 24) / self.width], [y / total] * 3
                 self.figure.add_artist(Line2D(xs, ys, markevery=[1], **self.line(i), **place))
             else:
-                self.figure.add_artist(Rectangle(
-                    (x / self.width, (y - 5) / total), 16 / self.width, 10 / total, color=style["color"], alpha=style["alpha"], linewidth=0, **place))
+                corner, color = (x / self.width, (y - 5) / total), {"color": style["color"], "alpha": style["alpha"], "linewidth": 0}
+                self.figure.add_artist(Rectangle(corner, 16 / self.width, 10 / total, **color, **place))
                 x -= 8
             self.figure.text((x + 30) / self.width, (y - 0.36 * _TEXT) / total, name)
 
@@ -325,7 +331,8 @@ def _waterfall(sheet):
         if value is None:
             continue
         falling = not is_total and value < 0
-        _draw_bar(axes, at - 0.36, start, 0.72, end - start, _style(palette.TOTAL if is_total else palette.FALL if falling else palette.RISE))
+        colour = palette.TOTAL if is_total else palette.FALL if falling else palette.RISE
+        _draw_bar(axes, at - 0.36, start, 0.72, end - start, _style(colour))
         if at + 1 < len(bars):
             axes.plot([at + 0.36, at + 1 - 0.36], [float(end)] * 2, color=INK, linewidth=1, clip_on=False)
         if labelled:
@@ -380,8 +387,8 @@ def _hbar(sheet):
                 y = at - 0.38 + high * i
                 style = sheet.style(i)
                 axes.add_patch(Rectangle((0, y + high * 0.04), float(value), high * 0.92, **_fill(style)))
-                axes.annotate(sheet.value(value), (float(value), y + high / 2), (-5 if value < 0 else 5, -0.36 * _TEXT), textcoords="offset points",
-                              ha="right" if value < 0 else "left", va="baseline", annotation_clip=False)
+                beside, side = (-5, "right") if value < 0 else (5, "left")
+                _write_at(axes, sheet.value(value), float(value), y + high / 2, (beside, -0.36 * _TEXT), side)
 
 
 _KINDS = {"line": _line, "stack": _stack, "bar": _bar, "hbar": _hbar, "waterfall": _waterfall}
@@ -404,7 +411,11 @@ def _draw_bar(axes, x, start, width, high, style):
 
 
 def _draw_value(axes, x, value, below, text):
-    axes.annotate(text, (x, float(value)), (0, -1.15 * _TEXT if below else 4), textcoords="offset points", ha="center", va="baseline", annotation_clip=False)
+    _write_at(axes, text, x, float(value), (0, -1.15 * _TEXT if below else 4), "center")
+
+
+def _write_at(axes, text, x, y, offset, side):
+    axes.annotate(text, (x, y), offset, textcoords="offset points", ha=side, va="baseline", annotation_clip=False)
 
 
 def _floats(values):

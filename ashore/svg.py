@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 from ashore.view import palette
 
-_KEPT = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-size", "text-anchor")
+_KEPT = ("fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap",
+         "opacity", "font-size", "text-anchor")
 _INITIAL = {"stroke-linecap": "butt", "text-anchor": "start", "stroke-width": "1"}
 _NUMBER = re.compile(r"-?\d+\.?\d*(?:e-?\d+)?")
 # How far a simplified line may run beside the exact one, in points: less than a phone can show.

@@ -5,7 +5,7 @@ import gzip
 from bench.browser import chromium, served
 from bench.table import show
 
-PAGES = {"text page": "en/index.html", "payoff page": "en/book/en/payoff.html"}
+PAGES = {"text page": "en/index.html", "payoff page": "en/payoff.html"}
 BUDGETS = {"text page": 250_000, "payoff page": 450_000}
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from contextlib import contextmanager
+from functools import lru_cache
 
 from bs4 import BeautifulSoup
 
@@ -25,7 +26,9 @@ def pages(lang=None):
     return sorted(path for edition in ([lang] if lang else EDITIONS) for path in (site() / edition).glob("*.html"))
 
 
+@lru_cache(maxsize=None)
 def soup(path):
+    """A built page, parsed once for all tests, which only look at it."""
     return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 

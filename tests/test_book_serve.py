@@ -105,3 +105,19 @@ def test_a_failed_build_says_what_failed_and_where_the_log_is():
     assert "edition zh" in said and "'x'" in said and "division by zero" in said and "'NoneType'" in said and "build.log" in said
     assert "loading pickled" not in said and "now-outdated" not in said and "writing output" not in said
     assert "RuntimeError" not in said
+
+
+def test_publishing_leaves_alone_what_is_the_same_and_takes_away_what_is_gone(tmp_path):
+    source, target = tmp_path / "html", tmp_path / "site"
+    (source / "_static").mkdir(parents=True)
+    for name in ("same.html", "changed.html", "gone.html", "_static/a.js", "objects.inv", "_static/searchtools.js"):
+        (source / name).write_text("old")
+    book._publish(source, target)
+    before = (target / "same.html").stat()
+    (source / "changed.html").write_text("new")
+    (source / "gone.html").unlink()
+    book._publish(source, target)
+    after = (target / "same.html").stat()
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert (target / "changed.html").read_text() == "new"
+    assert sorted(path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file()) == ["_static/a.js", "changed.html", "same.html"]

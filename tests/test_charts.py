@@ -1,5 +1,6 @@
 """Figures and SVG of chart blocks: every kind in both languages, no missing glyph, nothing a page would refuse."""
 
+import json
 import math
 import re
 import subprocess
@@ -210,7 +211,17 @@ def test_colours_stay_apart(colours, paper):
     assert len(set(palette.MARKS)) == len(set(palette.DASHES)) == len(colours)
 
 
-def test_the_style_sheet_has_the_same_colours():
-    for sheet in (PACKAGE / "page").glob("*.css"):
-        named = dict.fromkeys(re.findall(r"--ashore-c\d:\s*(#\w{6})", sheet.read_text(encoding="utf-8")))
-        assert set(named) <= set(palette.LIGHT + palette.DARK)
+@pytest.mark.parametrize("name", ["ashore.css", "notebook.css"])
+def test_style_sheets_have_the_same_colours(name):
+    found = re.findall(r"--ashore-c(\d):\s*(#\w{6})", (PACKAGE / "page" / name).read_text(encoding="utf-8"))
+    assert set(found) == {(str(i), colour) for both in (palette.LIGHT, palette.DARK) for i, colour in enumerate(both, 1)}
+
+
+def test_the_pages_charts_have_the_same_marks_and_dashes():
+    script = (PACKAGE / "page" / "figures.js").read_text(encoding="utf-8")
+    const = {name: json.loads(value) for name, value in re.findall(r"^const ([A-Z]+) = (\[.*\]);$", script, re.MULTILINE)}
+    assert tuple(const["MARKS"]) == palette.MARKS
+    # On a page lines are two pixels wide, and dashes are given in pixels.
+    assert const["DASHES"] == [[2 * part for part in dash] for dash in palette.DASHES]
+    assert const["DOTS"] == [2 * part for part in palette.DOTS]
+    assert f"TOTAL = {palette.TOTAL}, RISE = {palette.RISE}, FALL = {palette.FALL}" in script

@@ -62,6 +62,15 @@ def test_numbers_are_taken_to_the_fen_and_a_mark_before_the_text_is_passed_over(
     assert json.loads(done.stdout)["numbers"]["total_paid_fen"] == 29
 
 
+def test_a_reader_who_wants_no_more_hears_no_complaint():
+    process = subprocess.Popen([sys.executable, "-m", "ashore", "run", "payoff"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdout.close()
+    process.stdin.write(b"{}")
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    process.wait(60)
+
+
 def test_unknown_tool_and_language():
     assert ashore("run", "no-such-tool").returncode == 2
     assert ashore("run", "payoff", "--lang", "fr").returncode == 2

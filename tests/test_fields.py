@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.view.fields import Choice, Date, Flag, Form, FormError, Integer, Money, Month, Percent, Rows, Text, parse_decimal
+from ashore.view.fields import Amounts, Choice, Date, Flag, Form, FormError, Integer, Money, Month, Percent, Rows, Text, parse_decimal
 
 FORM = Form([
     Money("amount", ("Sum", "金额"), high=1000, default="5"),
@@ -15,6 +15,8 @@ FORM = Form([
     Choice("kind", ("Kind", "类型"), [("a", ("A", "甲")), ("b", ("B", "乙"))], default="a"),
     Text("name", ("Name", "名称"), high=5, default="x", blank=""),
     Flag("sued", ("Sued", "被起诉"), default=False),
+    Percent("quoted", ("Quoted", "宣传"), high=100, optional=True),
+    Amounts("amounts", ("Sums", "金额"), most=3, high=1000, default=["5", "-6"]),
     Rows("rows", ("Rows", "行"), [Money("amount", ("Sum", "金额"))], ("Row {n}", "第{n}行"), least=0, most=2, default=[]),
 ])
 
@@ -89,3 +91,25 @@ def test_too_many_rows_and_not_rows():
 
 def test_long_nonsense_is_quoted_short():
     assert len(errors({"amount": "x" * 10_000})["amount"]) < 200
+
+
+@pytest.mark.parametrize("raw", [["10", -2.5, "３"], "10\n-2.5\n3", "10; −2.5；3", " 10 -2.5、3 "])
+def test_a_list_of_sums_as_a_list_or_as_typed(raw):
+    assert FORM.read({"amounts": raw}, "en")["amounts"] == [1000, -250, 300]
+
+
+def test_a_wrong_sum_in_a_list():
+    assert list(errors({"amounts": ["1", "x", "1001"]})) == ["amounts.1", "amounts.2"]
+    assert errors({"amounts": "1\nx\n1001"}) == {"amounts": "sum 2: “x” was given; allowed is a sum in yuan from -1,000 to 1,000, with at most two decimals"}
+    assert "1 to 3 sums" in errors({"amounts": "1 2 3 4"})["amounts"]
+
+
+def test_what_stands_in_the_field_of_a_list():
+    field = next(field for field in FORM.fields if field.id == "amounts")
+    assert field.typed(["5", -6]) == "5\n-6"
+    assert field.typed("5 -6") == "5 -6"
+
+
+def test_an_optional_field_may_stay_empty():
+    assert FORM.read({}, "en")["quoted"] is FORM.read({"quoted": " "}, "en")["quoted"] is None
+    assert FORM.read({"quoted": "7.2"}, "en")["quoted"] == 72_000

@@ -74,6 +74,7 @@ def test_a_budget_that_never_works_gets_its_own_route():
     headline, = blocks("headline", **form)
     # By the annuity formula 1 000 × 0.02 / (1 − 1.02^−600) = 20.0001…, so 21 whole yuan.
     assert headline["tone"] == "warn" and "¥21" in headline["detail"]
+    assert blocks("text", **form) == [], "two plans that never end are not compared"
     assert "¥20 is missing" in blocks("alert", **form)[0]["text"]
     assert blocks("fold", **form)[-1]["title"].startswith("Nothing left to pay")
     chart, = blocks("chart", **form)

@@ -31,3 +31,11 @@ def test_dates_and_durations():
     assert (show.date(parse_date("2028-07-03"), "en"), show.date(parse_date("2028-07-03"), "zh")) == ("3 July 2028", "2028年7月3日")
     assert [show.duration(n, "en") for n in (0, 1, 12, 13, 19, 24)] == ["0 months", "1 month", "1 year", "1 year 1 month", "1 year 7 months", "2 years"]
     assert [show.duration(n, "zh") for n in (0, 12, 19)] == ["0个月", "1年", "1年7个月"]
+
+
+@pytest.mark.parametrize("last", [0, 1, 119, 120, 121, 599, 600, 1000])
+def test_the_points_of_a_long_chart(last):
+    shown = show.points(last)
+    assert (shown[0], shown[-1]) == (0, last)
+    assert shown == sorted(set(shown)) and len(shown) <= show.MOST_POINTS + 2
+    assert last > 120 or shown == list(range(last + 1))

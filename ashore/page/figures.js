@@ -16,8 +16,8 @@ const TOTAL = 0, RISE = 1, FALL = 3;
 const TEXT = 13;
 
 /** An integer of the smallest unit as the page writes it (`chart_data` in ashore/view/html.py says how). */
-export function write(value, { places, whole, before, after }) {
-  if (!Number.isFinite(value)) return "∞";
+export function write(value, { places, whole, before, after, most = Infinity, beyond }) {
+  if (Math.abs(value) > most) return beyond;
   const digits = BigInt(Math.abs(value)).toString().padStart(places + 1, "0");
   const units = digits.slice(0, digits.length - places);
   let rest = digits.slice(digits.length - places);
@@ -46,6 +46,8 @@ class Drawing {
     this.words = words;
     this.legend = document.createElement("ul");
     this.legend.className = "ashore-legend";
+    this.axis = document.createElement("p");
+    this.axis.className = "ashore-axis";
     this.frame = document.createElement("div");
     this.frame.className = "ashore-canvas";
     this.frame.tabIndex = 0;
@@ -56,24 +58,28 @@ class Drawing {
     this.frame.addEventListener("blur", () => this.point(null));
     this.at = 0;
     this.settle(figure);
-    figure.querySelector(".ashore-plot").replaceChildren(this.legend, this.frame);
     this.read();
     this.chart = new Chart(this.frame.firstChild, this.config());
   }
 
-  /** The figure that the drawing stands in: a new one after each answer. */
+  /** Go into a figure: a new one after each answer. */
   settle(figure) {
     this.figure = figure;
+    figure.querySelector(".ashore-plot").replaceChildren(this.legend, this.axis, this.frame);
   }
 
   read() {
     this.source = this.figure.dataset.chart;
     this.data = JSON.parse(this.source);
-    this.at = Math.min(this.at, this.data.x.values.length - 1);
+    this.last = Math.max(0, this.data.x.values.length - 1);
+    this.at = Math.min(this.at, this.last);
     if (this.data.kind === "hbar") {
-      const rows = this.data.x.values.length * (14 + 18 * this.data.series.length);
-      this.frame.style.height = 50 + Math.max(rows, 30 * this.data.x.values.length) + "px";
+      const names = this.data.x.values.map((name) => this.nameLines(name, this.figure.clientWidth || 300).length);
+      const row = Math.max(14 + 18 * this.data.series.length, 1.35 * TEXT * Math.max(...names, 1) + 8);
+      this.frame.style.height = 20 + row * names.length + "px";
     }
+    // Upright above the picture it is easier to read than along the axis.
+    this.axis.textContent = this.data.y.label;
     this.showLegend();
     this.announce();
   }
@@ -95,8 +101,8 @@ class Drawing {
   // Words
 
   value(series, i) {
-    if (this.data.labels) return this.data.labels[series][i];
-    const value = this.data.series[series].values[i];
+    if (this.data.labels) return this.data.labels[series][i] ?? null;
+    const value = this.data.series[series].values[i] ?? null;
     return value === null ? null : write(value, this.data.format);
   }
 
@@ -105,19 +111,25 @@ class Drawing {
     return write(Math.round(value * 10 ** this.data.format.places), this.data.format);
   }
 
+  /** The name of a bar in the lines that it has room for. */
+  nameLines(name, width) {
+    const room = this.data.kind === "hbar" ? 0.36 * width : (width - 80) / this.data.x.values.length - 4;
+    return wrapped(name, Math.max(room / (TEXT - 1), 3)).slice(0, 4);
+  }
+
   sentence(i) {
     const said = this.data.series
       .map((one, s) => [one.name, this.value(s, i)])
       .filter(([, value]) => value !== null)
       .map((pair) => pair.join(" "));
-    return this.data.x.values[i] + this.words.colon + said.join(this.words.joint);
+    return (this.data.x.values[i] ?? "") + this.words.colon + said.join(this.words.joint);
   }
 
   announce() {
     const set = (name, value) => this.frame.setAttribute("aria-" + name, value);
     set("label", this.data.title + ". " + this.words["chart.keys"]);
     set("valuemin", 0);
-    set("valuemax", this.data.x.values.length - 1);
+    set("valuemax", this.last);
     set("valuenow", this.at);
     set("valuetext", this.sentence(this.at));
   }
@@ -125,7 +137,7 @@ class Drawing {
   // Keys
 
   pressed(event) {
-    const last = this.data.x.values.length - 1;
+    const { last } = this;
     const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 12, PageDown: -12, Home: -last, End: last };
     if (event.key === "Escape") return this.point(null);
     if (!(event.key in steps) || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -170,19 +182,18 @@ class Drawing {
   }
 
   config() {
+    const drawing = this;
     const { data } = this;
     const look = this.look();
     const across = data.kind === "hbar";
     const makers = { line: lines, stack: layers, bar: bars, hbar: bars, waterfall: steps };
     const values = { beginAtZero: true, stacked: data.kind === "stack", border: { display: false },
       grid: { color: (context) => (context.tick?.value === 0 ? look.quiet : look.line), drawTicks: false },
-      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) },
-      title: { display: !across, text: data.y.label, color: look.quiet, align: "end", font: { size: TEXT - 1 } }, display: !across };
+      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) }, display: !across };
     const names = { border: { display: false }, grid: { display: false },
       ticks: { color: look.ink, maxRotation: 0, autoSkip: !across, autoSkipPadding: 16, font: { size: TEXT - 1 } } };
     if (across || ["bar", "waterfall"].includes(data.kind)) names.ticks.callback = function (value) {
-      const room = across ? 0.36 * this.chart.width : (this.chart.width - 80) / data.x.values.length - 4;
-      return wrapped(data.x.values[value], Math.max(room / (TEXT - 1), 3)).slice(0, 4);
+      return drawing.nameLines(data.x.values[value], this.chart.width);
     };
     return {
       type: data.kind === "line" || data.kind === "stack" ? "line" : "bar",
@@ -257,10 +268,11 @@ class Drawing {
     ctx.restore();
   }
 
+  /** Draw for a sheet of paper, whatever the width of the screen, or for the screen again. */
   forPaper(on) {
+    this.frame.style.width = on ? "640px" : "";
     this.repaint();
-    if (on) this.chart.resize(640, Math.max(280, this.frame.clientHeight));
-    else this.chart.resize();
+    this.chart.resize();
   }
 
   destroy() {
@@ -388,7 +400,6 @@ class Figures {
     this.drawings.delete(old);
     if (!fresh || JSON.parse(fresh.dataset.chart).kind !== drawing.data.kind) return drawing.destroy();
     drawing.settle(fresh);
-    fresh.querySelector(".ashore-plot").replaceChildren(drawing.legend, drawing.frame);
     this.drawings.set(fresh, drawing);
   }
 

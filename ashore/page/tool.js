@@ -183,11 +183,11 @@ class Tool {
     // What was typed before, or is remembered, counts.  And the first sum is the slowest: done before it is needed, the
     // reader's next comes at once.
     this.ask();
-    this.view.drawWhenIdle();
   }
 
   answered({ html, errors }) {
     clearTimeout(this.patience);
+    this.view.drawWhenIdle();
     if (errors) this.wrong(JSON.parse(errors));
     else this.right(html);
   }

@@ -105,8 +105,13 @@ export class View {
 
   draw() {
     for (const figure of this.element.querySelectorAll(".ashore-chart")) {
-      if (!this.lost) this.figures.draw(figure);
-      else if (!figure.querySelector(".ashore-plot").hasChildNodes()) figure.querySelector("details").open = true;
+      try {
+        this.figures?.draw(figure);
+      } catch (problem) {
+        // An answer must not be lost for its picture.
+        reportError(problem);
+      }
+      if (!figure.querySelector(".ashore-plot").hasChildNodes()) figure.querySelector("details").open = true;
     }
   }
 

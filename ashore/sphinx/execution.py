@@ -32,6 +32,8 @@ def _let_notebooks_import_the_package():
     places = os.environ.get("PYTHONPATH", "").split(os.pathsep)
     if str(ROOT) not in places:
         os.environ["PYTHONPATH"] = os.pathsep.join([str(ROOT), *filter(None, places)])
+    # Pages have forms of their own; live ones would leave their state in what is kept.
+    os.environ["ASHORE_STATIC"] = "1"
 
 
 def setup(app):

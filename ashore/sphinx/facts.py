@@ -8,6 +8,7 @@ and unknown ids that a tool cites, stop every build before the first page is rea
 import json
 import re
 from collections import Counter
+from html import escape
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
@@ -155,14 +156,16 @@ def _listed(numbers, lang, say):
 
 def _provenance(entry, lang, say):
     """Where a fact stands, since and until when, the day it was checked, and whether it is certain."""
-    details = [entry["source"]]
+    details = []
     if entry["effective_from"]:
         details.append(say("sources." + entry.get("dated", "force"), date=entry["effective_from"]))
     if entry["effective_to"]:
         details.append(say("sources.until", date=entry["effective_to"]))
     details.append(say("sources.checked", date=entry["checked"]))
     where = nodes.paragraph("", "", classes=["fact-source"])
-    where += nodes.inline("", ("；" if lang == "zh" else "; ").join(details))
+    # The documents are Chinese, also on an English page: screen readers change their voice for them.
+    where += nodes.raw("", f'<span lang="zh-CN">{escape(entry["source"])}</span>', format="html")
+    where += nodes.Text("".join(("；" if lang == "zh" else "; ") + detail for detail in details))
     if entry["confidence"] != "high":
         where += [nodes.Text(" "), nodes.strong("", say("sources.doubt"), classes=["fact-doubt"])]
     return where

@@ -4,7 +4,7 @@ from ashore.engine import payoff
 from ashore.engine.calendar import day_number, month_text, year_and_month
 from ashore.view import blocks, export, show
 from ashore.view.fields import Choice, Form, Integer, Money, Month, Percent, Rows, Text
-from ashore.words import speaker
+from ashore.words import pick, speaker
 from ashore.words.payoff import WORDS
 
 TITLE = WORDS["title"]
@@ -155,7 +155,8 @@ class _Plan:
         self.run = self.runs[self.strategy]
         self.never = bool(self.run.open)
         self.needed = _needed_budget(form, self.household)
-        self.shortfall = max(0, payoff.first_month_minimums(self.household) - self.household.budget_in(1))
+        self.minimums = payoff.first_month_minimums(self.household)
+        self.shortfall = max(0, self.minimums - self.household.budget_in(1))
 
     def shown(self):
         """The months of the plan that a reader is shown: (interest, paid, balances) each."""
@@ -208,7 +209,7 @@ class _Telling:
             told.append(blocks.alert(self.say("lapsed.title"), self.say(
                 "lapsed.text", name=self.labels[i], month=self._month(number), price=self._money(price)), "warn"))
         if self.rows:
-            told += [blocks.text(self._difference()), self._chart(), self._cleared(), self._comparison()]
+            told += self._difference() + [self._chart(), self._cleared(), self._comparison()]
             told += self._schedules()
             told += self._files()
         if plan.never or plan.shortfall:
@@ -241,25 +242,33 @@ class _Telling:
             return blocks.headline(self.say("nothing_owed"), tone="good")
         if plan.never:
             detail = "never.minimum" if plan.strategy == "minimum" else "never.detail"
-            return blocks.headline(self.say("never"), self.say(detail, needed=self._money(plan.needed)), "warn")
+            told = [self.say(detail, needed=self._money(plan.needed))]
+            if plan.needed < plan.minimums:
+                told.append(self.say("never.below"))
+            return blocks.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
         return blocks.headline(self.say("debt_free", month=self._month(run.month)), self.say(
             "debt_free.detail", duration=show.duration(run.month, self.lang), paid=self._money(run.paid),
             interest=self._money(run.interest)), "good")
 
     def _difference(self):
-        """The two orders that people choose between, in yuan and months."""
+        """The two orders that people choose between, in yuan and months; nothing when neither ends."""
         dearest, smallest = self.plan.runs["avalanche"], self.plan.runs["snowball"]
+        if dearest.open and smallest.open:
+            return []
         name = lambda strategy: self.say("strategy." + strategy)
         if bool(dearest.open) != bool(smallest.open):
             works, fails = ("snowball", "avalanche") if dearest.open else ("avalanche", "snowball")
-            return self.say("one_never", works=name(works), fails=name(fails))
+            return [blocks.text(self.say("one_never", works=name(works), fails=name(fails)))]
         interest, months = smallest.interest - dearest.interest, smallest.month - dearest.month
         if interest == 0 and months == 0:
-            return self.say("tie")
-        key = "dearest_saves" if interest > 0 else "smallest_saves"
-        duration = show.duration(abs(months), self.lang) if months else self.say("no_months")
-        return self.say(key, interest=self._money(abs(interest)), months=duration,
-                        first=_first_cleared(smallest), other=_first_cleared(dearest))
+            return [blocks.text(self.say("tie"))]
+        key, sooner = ("dearest_saves", months) if interest > 0 else ("smallest_saves", -months)
+        if sooner:
+            time = self.say("sooner" if sooner > 0 else "later", months=show.duration(abs(sooner), self.lang))
+        else:
+            time = self.say("same_month")
+        return [blocks.text(self.say(key, interest=self._money(abs(interest)), months=time,
+                                     first=_first_cleared(smallest), other=_first_cleared(dearest)))]
 
     def _chart(self):
         plan, run = self.plan, self.plan.run

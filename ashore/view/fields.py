@@ -234,7 +234,24 @@ class Flag(Field):
         return speaker(lang, WORDS)("allowed.flag")
 
 
-class Rows(Field):
+class _List(Field):
+    """What lists share: between `least` and `most` entries."""
+
+    def is_list(self, raw, path, lang, errors):
+        """Whether something given is a list of allowed length; adds (path, message) to `errors` when not."""
+        say = speaker(lang, WORDS)
+        if _is_blank(raw):
+            errors.append((path, say("error.needed", allowed=self.allowed(lang))))
+        elif not isinstance(raw, (list, tuple)):
+            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
+        elif not self.least <= len(raw) <= self.most:
+            errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
+        else:
+            return True
+        return False
+
+
+class Rows(_List):
     """A list of rows of the same fields, which the reader can add to and take from."""
 
     kind = "rows"
@@ -254,15 +271,7 @@ class Rows(Field):
         return raw
 
     def read(self, raw, path, lang, errors):
-        say = speaker(lang, WORDS)
-        if _is_blank(raw):
-            errors.append((path, say("error.needed", allowed=self.allowed(lang))))
-            return []
-        if not isinstance(raw, (list, tuple)):
-            errors.append((path, say("error.given", given=_quote(raw), allowed=self.allowed(lang))))
-            return []
-        if not self.least <= len(raw) <= self.most:
-            errors.append((path, say("error.given", given=len(raw), allowed=self.allowed(lang))))
+        if not self.is_list(raw, path, lang, errors):
             return []
         return [_read_fields(self.fields, row, path + "." + str(i), lang, errors) for i, row in enumerate(raw)]
 
@@ -284,6 +293,46 @@ class Group(Rows):
             return _read_fields(self.fields, raw, path, lang, errors)
         rows = super().read(raw, path, lang, errors)
         return rows[0] if rows else {}
+
+
+class Amounts(_List):
+    """A list of sums in yuan, which may be negative; read as fen.
+
+    Given as a list, or as text with the sums on lines of their own or parted by semicolons or spaces.
+    """
+
+    kind = "amounts"
+
+    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, **others):
+        super().__init__(id, label, **others)
+        self.least = least
+        self.most = most
+        self.sum = Money(id, label, low=-high, high=high)
+
+    def typed(self, raw):
+        """A raw value as text to edit, one sum on a line."""
+        return "\n".join([str(part) for part in raw]) if isinstance(raw, (list, tuple)) else raw
+
+    def allowed(self, lang):
+        high = f"{self.sum.high:,}"
+        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low="-" + high, high=high)
+
+    def read(self, raw, path, lang, errors):
+        as_text = isinstance(raw, str) and not _is_blank(raw)
+        if as_text:
+            for mark in (";", "；", "、"):
+                raw = raw.replace(mark, " ")
+            raw = raw.split()
+        if not self.is_list(raw, path, lang, errors):
+            return []
+        wrong = []
+        values = [self.sum.read(part, path + "." + str(i), lang, wrong) for i, part in enumerate(raw)]
+        if wrong and as_text:
+            # What was typed is one control, so its first mistake stands there.
+            place, message = wrong[0]
+            wrong = [(path, speaker(lang, WORDS)("error.in_list", n=int(place[len(path) + 1:]) + 1, message=message))]
+        errors += wrong
+        return values
 
 
 class Form:

@@ -38,14 +38,15 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
     return "".join([
         '<div class="ashore-tool" role="group" aria-label="', escape(pick(tool.TITLE, lang)), '" data-tool="', tool_id, '" data-lang="', lang,
         '" data-prefix="', name, "\" data-given='", json_attribute(raw), "' data-words='", json_attribute(script_words), "'>",
-        '<p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong> <a href="#', name, '-view">', escape(say("to_result")), "</a></p>",
+        '<div class="ashore-ask"><p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong> <a href="#', name, '-view"><span>',
+        escape(say("to_result")), '</span> <span aria-hidden="true">↓</span></a></p>',
+        '<noscript><p class="ashore-status">', escape(say("noscript")), "</p></noscript>",
         render_form(tool.FORM, lang, raw, (), prefix),
         '<div class="ashore-desk"><p class="ashore-status" role="status">', escape(say("status.static")), "</p>",
         '<p class="ashore-said ashore-unseen" role="status"></p>',
-        '<noscript><p class="ashore-status">', escape(say("noscript")), "</p></noscript>",
         '<p class="ashore-buttons">', _button("reset", say), _button("erase", say), "</p>",
         '<p class="ashore-remember"><label><input type="checkbox" data-do="remember" aria-describedby="', name, '-remember-help"><span>',
-        escape(say("remember")), '</span></label><span class="ashore-help" id="', name, '-remember-help">', escape(say("remember.help")), "</span></p></div>",
+        escape(say("remember")), '</span></label><span class="ashore-help" id="', name, '-remember-help">', escape(say("remember.help")), "</span></p></div></div>",
         '<div class="ashore-view" id="', name, '-view" tabindex="-1">', render_view(view, lang, figure, prefix), "</div></div>",
     ])
 
@@ -125,7 +126,7 @@ class _FormWriter:
             control = '<label class="ashore-flag">' + control + "<span>" + label + "</span></label>"
         else:
             control = '<label for="' + name + '">' + label + "</label>" + control
-        return '<div class="ashore-field ashore-%s"%s>%s%s%s</div>' % (
+        return '<div class="ashore-field ashore-is-%s"%s>%s%s%s</div>' % (
             field.kind, self.condition(field, given), control, self.help(field, name), self.error(name, path + field.id))
 
     def money(self, field, value, attributes):

@@ -24,13 +24,25 @@ def escape(text):
 
 
 def json_attribute(data):
-    """Plain data as JSON for an attribute in single quotes: double quotes are most of it and stay as they are."""
+    """Plain data as JSON for an attribute in single quotes: double quotes are most of it and stay as they are.
+
+    The same on both interpreters, although MicroPython keeps no order in dicts: a page compares what it is given.
+    """
+    return _json(data).replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+
+
+def _json(data):
+    if isinstance(data, dict):
+        return "{" + ",".join([_json(key) + ":" + _json(data[key]) for key in sorted(data)]) + "}"
+    if isinstance(data, (list, tuple)):
+        if all([value is None or isinstance(value, int) for value in data]):
+            return json.dumps(data, separators=(",", ":"))
+        return "[" + ",".join([_json(value) for value in data]) + "]"
     try:
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(data, ensure_ascii=False)
     except TypeError:
         # MicroPython always writes characters as they are, and does not know the keyword.
-        text = json.dumps(data, separators=(",", ":"))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+        return json.dumps(data)
 
 
 def render_view(view, lang, figure=None, prefix="view"):
@@ -120,7 +132,7 @@ class _Writer:
         """A table in a region that scrolls by itself, so that a wide one never widens the page."""
         name = self.new_id()
         classes = [' class="ashore-end"' if side == "end" else "" for side in align]
-        parts = ['<div class="ashore-scroll" role="region" tabindex="0" aria-labelledby="', name,
+        parts = ['<div class="ashore-scroll" role="group" tabindex="0" aria-labelledby="', name,
                  '"><table class="ashore-table"><caption id="', name, '">', escape(caption), "</caption><thead><tr>"]
         for i, cell in enumerate(head):
             parts += ['<th scope="col"', classes[i], ">", escape(cell), "</th>"]
@@ -216,13 +228,15 @@ def chart_data(block, lang):
     """What the page's chart library is given: exact integers, and how the page writes them.
 
     `format`: the value has `places` decimals; `before` and `after` stand around it; decimals that are nought are left
-    out, with `whole` only all of them together.  Units that are words have their `labels` written out instead.
+    out, with `whole` only all of them together; what is past `most` is written as `beyond`.  Units that are words have
+    their `labels` written out instead.
     """
     data = {"kind": block["kind"], "title": block["title"], "x": block["x"], "y": block["y"], "series": block["series"]}
     unit = block["y"]["unit"]
     if unit == "fen":
         before, _, after = show.money(0, lang).partition("0")
-        data["format"] = {"places": 2, "whole": True, "before": before, "after": after}
+        data["format"] = {"places": 2, "whole": True, "before": before, "after": after,
+                          "most": show.MOST_SHOWN, "beyond": show.money(show.MOST_SHOWN + 1, lang)}
     elif unit == "ppm":
         data["format"] = {"places": 4, "whole": False, "before": "", "after": "%"}
     else:

@@ -10,6 +10,8 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July",
 
 
 MOST_SHOWN = 100_000_000_000_000
+# More points than this no phone can show apart.
+MOST_POINTS = 120
 
 
 def money(fen, lang):
@@ -56,3 +58,9 @@ def duration(months, lang):
     if rest or not years:
         parts.append(say("month") if rest == 1 else say("months", n=rest))
     return pick((" ", ""), lang).join(parts)
+
+
+def points(last):
+    """Which of the points 0 … last of a long chart are drawn: all, or evenly fewer, always with the last."""
+    numbers = list(range(0, last + 1, max(1, -(-last // MOST_POINTS))))
+    return numbers if numbers[-1] == last else numbers + [last]

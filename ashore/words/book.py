@@ -1,6 +1,6 @@
 """Words of the published book around the chapters: the bars, the search page, the list of sources."""
 
-# Numbers that answer day and night; (number, label).  They stand at the top of every page.
+# Numbers for when life or safety is at stake; (number, label).  They stand at the top of every page.
 HELP = (
     ("12356", ("to talk", "心理援助")),
     ("110", ("police", "报警")),
@@ -34,7 +34,7 @@ TOPICS = {
 WORDS = {
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),
-    "help.label": ("Numbers that answer day and night", "昼夜有人接听的电话"),
+    "help.label": ("Numbers to call in danger or distress", "危急时可以打的电话"),
     "contents": ("Contents", "目录"),
     "contents.close": ("Close the contents", "关闭目录"),
     "search": ("Search", "搜索"),
@@ -65,7 +65,7 @@ WORDS = {
     ),
     "private": (
         "What you type into a page stays on your device.",
-        "您在页面里填写的内容只留在您的设备上。",
+        "你在页面里填写的内容只留在你的设备上。",
     ),
     "licence": (
         "Text: CC BY 4.0. Code: MIT licence. By the Ashore contributors.",
@@ -77,7 +77,7 @@ WORDS = {
     "sources.about": ("since about {date}", "约自{date}起"),
     "sources.checked": ("checked {date}", "核对日期{date}"),
     "sources.until": ("until {date}", "至{date}止"),
-    "sources.doubt": ("Check before you rely on it.", "引用前请先核实。"),
+    "sources.doubt": ("Check before you rely on it.", "用之前请先核实。"),
     "sources.back": ("back to the text", "回到正文"),
     "sources.mark": ("law {n}", "法{n}"),
     "all.group": (" ({n})", "（{n}条）"),

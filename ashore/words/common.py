@@ -3,6 +3,7 @@
 WORDS = {
     "error.needed": ("nothing was given; {allowed}", "没有填写；{allowed}"),
     "error.given": ("{given} was given; {allowed}", "填的是{given}；{allowed}"),
+    "error.in_list": ("sum {n}: {message}", "第{n}笔：{message}"),
     "error.unknown": ("there is no field of this name; the fields are {names}", "没有这个栏目；可用的栏目有：{names}"),
     "error.not_a_form": ("{given} was given; allowed is a set of named fields", "填的是{given}；应当是一组有名称的栏目"),
     "allowed.money": (
@@ -30,6 +31,10 @@ WORDS = {
     "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),
     "allowed.flag": ("allowed is true or false", "请填true（是）或false（否）"),
     "allowed.group": ("allowed is a set of these fields: {names}", "请填这几栏：{names}"),
+    "allowed.amounts": (
+        "allowed is a list of {least} to {most} sums in yuan, each from {low} to {high}, with at most two decimals",
+        "请填{least}到{most}笔金额，每笔在{low}到{high}元之间，最多两位小数",
+    ),
     "allowed.rows": ("allowed is a list of {least} to {most} rows", "请填{least}到{most}行"),
     "months": ("{n} months", "{n}个月"),
     "month": ("1 month", "1个月"),

@@ -75,12 +75,16 @@ WORDS = {
     ),
     "never": ("This budget does not clear the debts", "照这样还，还不清"),
     "never.detail": (
-        "Not even in 50 years. The smallest monthly budget that clears them is {needed}.",
-        "五十年也还不清。每月至少要{needed}，才能全部还清。",
+        "Not even in 50 years. The smallest monthly budget that clears them within 50 years is {needed}.",
+        "五十年也还不清。要在五十年内还清，每月至少要{needed}。",
     ),
     "never.minimum": (
         "Paying only the minimums does not clear the debts, not even in 50 years. With {needed} a month, the dearest first, it works.",
         "只还最低额，五十年也还不清。每月拿出{needed}，先还利率最高的，就能还清。",
+    ),
+    "never.below": (
+        "That sum is still below the minimums of the first month, so the lenders would have to agree to it.",
+        "这个数还不到第一个月的最低还款，要债权人同意才行。",
     ),
     "short.title": ("The money does not cover this month’s minimums", "这点钱不够这个月的最低还款"),
     "short.text": (
@@ -97,18 +101,20 @@ WORDS = {
         "先还利率最高的，和先还余额最小的，结果一样：同一个月还清，利息也相同。选自己坚持得下来的。",
     ),
     "dearest_saves": (
-        "The dearest first saves {interest} of interest and {months} against the smallest first. The smallest first clears its first debt in month {first}; the dearest first in month {other}.",
-        "先还利率最高的，比先还余额最小的省{interest}利息，快{months}。先还余额最小的，第{first}个月就能清掉一笔；先还利率最高的，要到第{other}个月。",
+        "The dearest first saves {interest} of interest against the smallest first, {months}. The smallest first clears its first debt in month {first}; the dearest first in month {other}.",
+        "先还利率最高的，比先还余额最小的省{interest}利息，{months}。先还余额最小的，第{first}个月就能清掉一笔；先还利率最高的，要到第{other}个月。",
     ),
     "smallest_saves": (
-        "Here the smallest first is no dearer: it saves {interest} of interest and {months} against the dearest first.",
-        "在这里，先还余额最小的反而不吃亏：比先还利率最高的省{interest}利息，快{months}。",
+        "Here the smallest first is no dearer: it saves {interest} of interest against the dearest first, {months}.",
+        "在这里，先还余额最小的反而不吃亏：比先还利率最高的省{interest}利息，{months}。",
     ),
     "one_never": (
         "{works} clears the debts; {fails} does not.",
         "“{works}”能还清，“{fails}”还不清。",
     ),
-    "no_months": ("no months", "0个月"),
+    "sooner": ("and ends {months} sooner", "早{months}还清"),
+    "later": ("but ends {months} later", "但晚{months}还清"),
+    "same_month": ("and ends in the same month", "同一个月还清"),
     "compare": ("The orders side by side", "几种还法放在一起看"),
     "col.order": ("Order", "还法"),
     "col.months": ("Time", "多久还清"),
@@ -160,7 +166,7 @@ WORDS = {
             "Tell each lender in writing what you can pay, even if it is nothing now. Ask for a hardship plan; it costs no fee.",
             "Do not borrow again to pay, and pay nobody who promises to make debts vanish.",
             "Ask for help: temporary assistance at your township or sub-district office, free legal advice at 12348.",
-            "If it gets too heavy: 12356, day and night in most places, without giving your name.",
+            "If it gets too heavy: call 12356, at least 18 hours a day, without giving your name.",
         ),
         (
             "吃饭、房租、看病、上学，排在最前面。",
@@ -168,7 +174,7 @@ WORDS = {
             "书面告诉每一家：现在能还多少，哪怕暂时是零。申请困难还款方案，申请不收费。",
             "不要借新还旧，也不要付钱给“代理消债”的人。",
             "找人帮忙：乡镇、街道可以申请临时救助；免费法律咨询打12348。",
-            "心里扛不住，打12356，可以不说名字。",
+            "心里扛不住，打12356，每天至少18小时有人接，可以不说名字。",
         ),
     ),
 }

@@ -55,10 +55,9 @@
       show(!contents.classList.contains("open"));
     });
     close.addEventListener("click", () => { show(false); opener.focus(); });
-    addEventListener("click", (event) => {
-      const open = contents.classList.contains("open");
-      const away = !contents.contains(event.target) && !opener.contains(event.target);
-      if (open && (away || event.target.closest("a"))) show(false);
+    addEventListener("click", ({ target }) => {
+      const followed = contents.contains(target) ? target.closest("a") : !opener.contains(target);
+      if (followed && contents.classList.contains("open")) show(false);
     });
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && contents.classList.contains("open")) { show(false); opener.focus(); }

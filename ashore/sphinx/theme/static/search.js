@@ -63,7 +63,8 @@ const Search = {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     let text = page.querySelector("article");
     text.querySelectorAll(".headerlink, .cell, .fact-mark, h1").forEach((part) => part.remove());
-    if (place) text = page.getElementById(place.slice(1)) || text;
+    // a label of its own is an empty mark inside the section that it names
+    if (place) text = page.getElementById(place.slice(1))?.closest("section") || text;
     const plain = text.textContent.replace(/\s+/g, " ").trim();
     const lower = plain.toLowerCase();
     const marks = [query.toLowerCase(), ...words.flatMap((word) => [word.said, word.stem])].filter((mark) => mark && lower.includes(mark));
@@ -84,8 +85,8 @@ const Search = {
   run() {
     const query = (new URLSearchParams(location.search).get("q") || "").trim();
     const field = document.getElementById("q");
-    field.value = query;
-    if (!query) return field.focus();
+    if (!query) return field.focus(); // what was typed before this script had loaded stays
+    field.value ||= query;
     const words = Search.words(query);
     const results = Search.find(query);
     const list = document.getElementById("search-results");

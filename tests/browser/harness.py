@@ -1,0 +1,176 @@
+"""A small site of pages with one tool each, under the book's content security policy and with its style.
+
+Built in a folder of its own, so that the page's part of a tool can be tested without building the book.  The server can
+answer 404 for files or hold them back.
+"""
+
+import contextlib
+import http.server
+import importlib.util
+import json
+import shutil
+import sys
+import threading
+import time
+from pathlib import Path
+
+from ashore import assets, tools
+from ashore.page import bundle
+from ashore.view.form_html import render_tool
+from ashore.words import pick
+
+PAGE = assets.ROOT / "ashore" / "page"
+THEME = assets.ROOT / "ashore" / "sphinx" / "theme" / "static"
+SAMPLE = Path(__file__).parent / "sample.py"
+# How long a sum may take on these pages, instead of ten seconds.
+LONGEST = 2_500
+
+SHELL = """<!DOCTYPE html>
+<html lang="{tag}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Ashore</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="book.css">
+<link rel="stylesheet" href="ashore/ashore.css">
+<script type="module" async src="ashore/tool.js?v=1"></script>
+</head>
+<body><div class="page"><main class="text"><article><h1>{title}</h1>
+{tools}
+</article></main></div></body>
+</html>
+"""
+
+
+def install_sample():
+    """Make `ashore.tools.sample` a tool, as far as CPython is concerned; `tools.IDS` must name it while it is needed."""
+    spec = importlib.util.spec_from_file_location("ashore.tools.sample", SAMPLE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.modules["ashore.tools.sample"] = module
+
+
+def build(folder, figure=None):
+    """Write a page `<tool>-<lang>.html` for each tool in `tools.IDS` and the files they load; `figure(block, lang)` draws."""
+    runtime = folder / "ashore"
+    runtime.mkdir(parents=True)
+    for source in [*PAGE.glob("*.js"), PAGE / "ashore.css"]:
+        shutil.copy(source, runtime)
+    script = runtime / "tool.js"
+    script.write_text(script.read_text("utf-8").replace("LONGEST = 10_000", f"LONGEST = {LONGEST}"), "utf-8")
+    for name, source in assets.PAGE_FILES.items():
+        shutil.copy(assets.MODULES / source, runtime / name)
+    _write_bundle(runtime)
+    shutil.copy(THEME / "book.css", folder)
+    for tool_id in tools.IDS:
+        for lang in ("en", "zh"):
+            write_page(folder, tool_id, lang, figure=figure)
+    return folder
+
+
+def _write_bundle(runtime):
+    ids = tools.IDS
+    try:
+        tools.IDS = tuple(tool_id for tool_id in ids if tool_id != "sample")
+        bundle.write(runtime)
+    finally:
+        tools.IDS = ids
+    common = json.loads((runtime / "bundle.json").read_text("utf-8"))
+    sample = {"ashore/tools/sample.py": SAMPLE.read_text("utf-8")}
+    if "ashore/view/blocks.py" not in common:
+        sample["ashore/view/blocks.py"] = (assets.ROOT / "ashore" / "view" / "blocks.py").read_text("utf-8")
+    (runtime / "sample.json").write_text(json.dumps(sample), "utf-8")
+
+
+def write_page(folder, tool_id, lang, raw=None, figure=None, name=None):
+    """Write one page of one tool."""
+    drawn = (lambda block: figure(block, lang)) if figure else None
+    page = SHELL.format(tag={"en": "en", "zh": "zh-CN"}[lang], policy=assets.POLICY, title=pick(tools.load(tool_id).TITLE, lang),
+                        tools=render_tool(tool_id, lang, raw, drawn))
+    (folder / f"{name or tool_id + '-' + lang}.html").write_text(page, encoding="utf-8")
+
+
+class Site:
+    """The pages on a port of this machine.
+
+    missing: names of files that are answered with 404; held: names of files whose answers wait for `let_go`;
+    asked: the paths asked for.
+    """
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.missing = set()
+        self.held = set()
+        self.free = threading.Event()
+        self.free.set()
+        self.asked = []
+        site = self
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+            extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+            def __init__(self, *args):
+                super().__init__(*args, directory=str(folder))
+
+            def do_GET(self):
+                path = self.path.partition("?")[0]
+                name = path.rsplit("/", 1)[-1]
+                site.asked.append(path)
+                if name in site.held:
+                    site.free.wait(60)
+                if name in site.missing:
+                    self.send_error(404)
+                else:
+                    super().do_GET()
+
+            def end_headers(self):
+                # As a header it holds for the worker too.
+                self.send_header("Content-Security-Policy", assets.POLICY)
+                self.send_header("Cache-Control", "no-cache")
+                super().end_headers()
+
+            def log_message(self, *args):
+                pass
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server.server_address[1]}/"
+
+    def hold(self, *names):
+        self.held = set(names)
+        self.free.clear()
+
+    def let_go(self):
+        self.held = set()
+        self.free.set()
+
+    def restore(self):
+        self.missing = set()
+        self.let_go()
+
+    def close(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def wait_until_ready(page):
+    """Until the runtime has answered for the first time and the charts are drawn by the chart library."""
+    words = page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")
+    page.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
+    if page.locator(".ashore-chart:visible").count():
+        page.locator(".ashore-chart:visible canvas").first.wait_for(timeout=30_000)
+
+
+def eventually(check, seconds=15):
+    """Try until `check()` is true; the policy of the pages forbids what playwright's own waiting for a condition does."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(AssertionError):
+            if check():
+                return
+        time.sleep(0.05)
+    assert check()
