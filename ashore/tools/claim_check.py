@@ -65,9 +65,9 @@ FORM = Form([
         Money("fees", WORDS["claims.fees"], help=WORDS["claims.fees.help"], default="0", blank="0"),
     ], default={"principal": "12000", "interest": "2880", "penalty": "1160", "fees": "600"}),
     Money("paid", WORDS["paid"], default="2400", blank="0"),
+    Flag("after_payments", WORDS["after_payments"], help=WORDS["after_payments.help"], default=False),
     Percent("contract_rate", WORDS["contract_rate"], help=WORDS["contract_rate.help"], default="24", optional=True),
     Date("as_of", WORDS["as_of"], default="2026-11-21"),
-    Flag("after_payments", WORDS["after_payments"], default=False, advanced=True),
     Percent("funds_rate", WORDS["funds_rate"], help=WORDS["funds_rate.help"], default="", optional=True, when=("lender", ("unlicensed",)), advanced=True),
     Rows("payments", WORDS["payments"], [
         Date("date", WORDS["date"]),
@@ -171,6 +171,8 @@ class _Telling:
         if claimed:
             told += [self._lines(), self._chart(claimed, stands)]
             told += self._why()
+            if check.covered and not case.form["after_payments"]:
+                told.append(blocks.alert(say("before.title"), say("assume.before"), "warn"))
         if check.overpaid:
             told.append(blocks.alert(say("ceiling.title"), say("overpaid", amount=self._money(check.overpaid)), "info", ("payment-order-of-application", "hotline-12348")))
         told += self._ceilings()
@@ -290,7 +292,8 @@ class _Telling:
         parts = [blocks.text(most, self._asked_by()[:1])]
         if case.paid and not case.form["payments"]:
             parts.append(blocks.text(say("assume.paid")))
-        parts.append(blocks.text(say("assume.after" if case.form["after_payments"] else "assume.before")))
+        if case.paid:
+            parts.append(blocks.text(say("assume.after" if case.form["after_payments"] else "assume.before")))
         parts += [blocks.text(say("assume.order")), blocks.text(say("assume.lawyer"), ("lawyer-fee-shifting",)), blocks.text(say("assume.judge"))]
         return blocks.fold(say("assume.title"), parts)
 
