@@ -138,10 +138,10 @@ WORDS = {
     "letter": (
         "Regarding the loan of {drawn} (contract no. ______): please send me an itemised statement with principal, interest, penalty and each fee, the rate and the days used. "
         "I received {received}. By my own reckoning up to {as_of}, {stands} would be due. {reasons}I ask you to review your claim of {claimed} and to answer in writing. "
-        "I am willing to pay what is lawfully due and propose: ______. This letter waives no defence.",
+        "This letter only asks for a check: it is no promise to pay, acknowledges no debt and waives no defence.",
         "关于{drawn}的借款（合同编号：______）：请提供逐项明细，写明本金、利息、罚息和违约金、各项费用，以及所用的利率和天数。"
         "本人实际收到{received}。按本人核算，截至{as_of}应付约{stands}。{reasons}请对贵方主张的{claimed}予以复核，并书面答复。"
-        "本人愿意偿还依法应付的部分，方案是：______。本函不构成对任何抗辩权利的放弃。",
+        "本函仅为核对请求，不构成对债务的确认或还款承诺，也不放弃任何抗辩权利。",
     ),
     "letter.not_received": (
         "{amount} of the principal was deducted in advance (Civil Code, Article 670). ",
@@ -164,8 +164,9 @@ WORDS = {
         "所主张的利息超过合同利率计算的数额。",
     ),
     "letter.when": (
-        "Do not send it when a court paper has come (answer that first), when you have not verified who claims, or when the debt is so old that {years} years may have passed: then get advice first.",
-        "这些情况先别发：已经收到法院文书（先答辩）；还没核实对方是谁；债太久，可能超过{years}年诉讼时效（先咨询）。",
+        "The letter offers nothing on purpose: a promise or a plan to pay restarts the limitation period. Make an offer in a step of its own, once the sum is clear. "
+        "Do not send the letter when a court paper has come (answer that first), when you have not verified who claims, or when the debt is so old that {years} years may have passed: then get advice first.",
+        "信里故意不提还款：答应还、定还款计划，都会让诉讼时效重新计算。数目弄清以后，再单独提方案。这些情况先别发：已经收到法院文书（先答辩）；还没核实对方是谁；债太久，可能超过{years}年诉讼时效（先咨询）。",
     ),
     "keep": ("What to keep", "留好这些"),
     "keep.items": (
