@@ -112,9 +112,9 @@ def _repaints(browser, address, name, form, allowed):
     chance = random.Random(1)
     times = []
     for _ in range(CHANGES):
-        path, value = chance.choice([("budget", str(int(form["budget"]) + chance.randint(-300, 900))),
-                                     ("debts.0.balance", str(chance.randint(10_000, 60_000))), ("debts.1.annual_rate", str(chance.randint(3, 20))),
-                                     ("strategy", chance.choice(["snowball", "avalanche", "pro_rata"]))])
+        path, value = chance.choice([("budget", str(int(form["budget"]) + chance.randint(-100, 900))),
+                                     ("debts.0.balance", str(chance.randint(10_000, 30_000))), ("debts.1.annual_rate", str(chance.randint(3, 9))),
+                                     ("strategy", chance.choice(["consequence", "avalanche"]))])
         if value == _get(form, path):
             continue
         _set(form, path, value)
