@@ -2,8 +2,7 @@
 
 from ashore.engine import payoff
 from ashore.engine.calendar import day_number, month_text, year_and_month
-from ashore.view import blocks as block
-from ashore.view import export, show
+from ashore.view import blocks, export, show
 from ashore.view.fields import Choice, Form, Integer, Money, Month, Percent, Rows, Text
 from ashore.words import pick, speaker
 from ashore.words.payoff import WORDS
@@ -88,7 +87,7 @@ def view(form, lang):
     return {"numbers": plan.numbers(), "blocks": _Telling(plan, lang).blocks()}
 
 
-def blocks(form, lang):
+def shown(form, lang):
     """The blocks of `view` alone: without the needed budget, which takes longest and is shown only when a plan never ends."""
     return _Telling(_Plan(form), lang).blocks()
 
@@ -202,16 +201,16 @@ class _Telling:
         plan = self.plan
         told = [self._headline()]
         if plan.shortfall:
-            told.append(block.alert(self.say("short.title"), self.say("short.text", short=self._money(plan.shortfall)), "warn"))
+            told.append(blocks.alert(self.say("short.title"), self.say("short.text", short=self._money(plan.shortfall)), "warn"))
         for number, i, price in plan.run.lapsed:
-            told.append(block.alert(self.say("lapsed.title"), self.say(
+            told.append(blocks.alert(self.say("lapsed.title"), self.say(
                 "lapsed.text", name=self.labels[i], month=self._month(number), price=self._money(price)), "warn"))
         if self.rows:
             told += self._difference() + [self._chart(), self._cleared(), self._comparison()]
             told += self._schedules()
             told += self._files()
         if plan.never or plan.shortfall:
-            told += [self._nothing_left(), block.sources(FACTS)]
+            told += [self._nothing_left(), blocks.sources(FACTS)]
         return told
 
     def _money(self, fen):
@@ -237,15 +236,15 @@ class _Telling:
     def _headline(self):
         plan, run = self.plan, self.plan.run
         if not self.rows:
-            return block.headline(self.say("nothing_owed"), tone="good")
+            return blocks.headline(self.say("nothing_owed"), tone="good")
         if plan.never:
             detail = "never.minimum" if plan.strategy == "minimum" else "never.detail"
             needed = plan.needed()
             told = [self.say(detail, needed=self._money(needed))]
             if needed < plan.minimums:
                 told.append(self.say("never.below"))
-            return block.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
-        return block.headline(self.say("debt_free", month=self._month(run.month)), self.say(
+            return blocks.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
+        return blocks.headline(self.say("debt_free", month=self._month(run.month)), self.say(
             "debt_free.detail", duration=show.duration(run.month, self.lang), paid=self._money(run.paid),
             interest=self._money(run.interest)), "good")
 
@@ -257,26 +256,26 @@ class _Telling:
         name = lambda strategy: self.say("strategy." + strategy)
         if bool(dearest.open) != bool(smallest.open):
             works, fails = ("snowball", "avalanche") if dearest.open else ("avalanche", "snowball")
-            return [block.text(self.say("one_never", works=name(works), fails=name(fails)))]
+            return [blocks.text(self.say("one_never", works=name(works), fails=name(fails)))]
         interest, months = smallest.interest - dearest.interest, smallest.month - dearest.month
         if interest == 0 and months == 0:
-            return [block.text(self.say("tie"))]
+            return [blocks.text(self.say("tie"))]
         key, sooner = ("dearest_saves", months) if interest > 0 else ("smallest_saves", -months)
         if sooner:
             time = self.say("sooner" if sooner > 0 else "later", months=show.duration(abs(sooner), self.lang))
         else:
             time = self.say("same_month")
-        return [block.text(self.say(key, interest=self._money(abs(interest)), months=time,
+        return [blocks.text(self.say(key, interest=self._money(abs(interest)), months=time,
                                      first=_first_cleared(smallest), other=_first_cleared(dearest)))]
 
     def _chart(self):
         plan, run = self.plan, self.plan.run
         numbers = show.points(len(self.rows))
         history = [plan.opening] + [balances for _, _, balances in self.rows]
-        series = [block.series(label, [history[n][i] for n in numbers]) for i, label in enumerate(self.labels) if plan.opening[i]]
+        series = [blocks.series(label, [history[n][i] for n in numbers]) for i, label in enumerate(self.labels) if plan.opening[i]]
         minimum = plan.totals["minimum"]
         if plan.strategy != "minimum":
-            series.append(block.series(self.say("minimum_line"), [minimum[n] if n < len(minimum) else 0 for n in numbers], "dotted"))
+            series.append(blocks.series(self.say("minimum_line"), [minimum[n] if n < len(minimum) else 0 for n in numbers], "dotted"))
         start, last = self._money(sum(plan.opening)), numbers[-1]
         if plan.never:
             title, summary = self.say("chart.never"), self.say(
@@ -286,10 +285,10 @@ class _Telling:
             left = minimum[last] if last < len(minimum) else 0
             title, summary = self.say("chart"), self.say(
                 "chart.summary", start=start, duration=show.duration(run.month, self.lang), minimum=self._money(left))
-        table = block.table(title, [self.say("col.month")] + [one["name"] for one in series], [
+        table = blocks.table(title, [self.say("col.month")] + [one["name"] for one in series], [
             [self._point(n)] + [self._money(one["values"][at]) for one in series] for at, n in enumerate(numbers)])
         x = {"label": self.say("chart.x"), "values": [self._point(n) for n in numbers]}
-        return block.chart("stack", title, summary, x, {"label": self.say("chart.y"), "unit": "fen"}, series, table)
+        return blocks.chart("stack", title, summary, x, {"label": self.say("chart.y"), "unit": "fen"}, series, table)
 
     def _point(self, number):
         """The end of a month of the plan on the time axis; point 0 is the month before it."""
@@ -298,7 +297,7 @@ class _Telling:
     def _cleared(self):
         cleared = self.plan.run.cleared
         order = sorted(range(len(cleared)), key=lambda i: (cleared[i] is None, cleared[i] or 0, i))
-        return block.table(
+        return blocks.table(
             self.say("cleared"), [self.say("col.debt"), self.say("col.cleared"), self.say("col.cleared_after")],
             [[self.labels[i], self._month(cleared[i]), show.duration(cleared[i], self.lang)] if cleared[i] is not None
              else [self.labels[i], self.say("never.short"), "–"] for i in order])
@@ -318,19 +317,19 @@ class _Telling:
                 difference = self.say("same") if not more else self.say("more" if more > 0 else "less", amount=self._money(abs(more)))
             rows.append([self.say("strategy." + strategy)] + (
                 [self.say("never.short"), "–"] if run.open else [show.duration(run.month, self.lang), self._money(run.interest)]) + [difference])
-        return block.table(self.say("compare"), [self.say("col." + column) for column in ("order", "months", "interest", "difference")], rows)
+        return blocks.table(self.say("compare"), [self.say("col." + column) for column in ("order", "months", "interest", "difference")], rows)
 
     def _schedules(self):
         plan = self.plan
         months = len(self.rows)
         key = sorted(set([1, months] + [month for month in plan.run.cleared if month and month < months]))
         head = [self.say("col." + column) for column in ("month", "paid", "interest", "balance")]
-        tables = [block.table(self.say("schedule.key"), head, [self._row(self._month(n), n, n) for n in key])]
+        tables = [blocks.table(self.say("schedule.key"), head, [self._row(self._month(n), n, n) for n in key])]
         years = [(n, min(n + 11, months)) for n in range(1, months + 1, 12)]
         yearly = [self._row(self._month(first) + " – " + self._month(last), first, last) for first, last in years]
         every = [self._row(self._month(n), n, n) for n in range(1, months + 1)]
         for title, rows in (("schedule.years", yearly), ("schedule.all", every)):
-            tables.append(block.fold(self.say(title), [block.table(self.say(title), head, rows)]))
+            tables.append(blocks.fold(self.say(title), [blocks.table(self.say(title), head, rows)]))
         return tables
 
     def _row(self, label, first, last):
@@ -344,9 +343,9 @@ class _Telling:
         head = [self.say("col." + column) for column in ("month", "paid", "interest", "balance")] + self.labels
         table = [[month_text(plan.month(n)), export.plain_yuan(paid), export.plain_yuan(interest), export.plain_yuan(sum(balances))]
                  + [export.plain_yuan(balance) for balance in balances] for n, (interest, paid, balances) in enumerate(self.rows, 1)]
-        files = [block.file(self.say("csv"), "plan.csv", export.CSV, export.csv_text(head, table))]
+        files = [blocks.file(self.say("csv"), "plan.csv", export.CSV, export.csv_text(head, table))]
         if not plan.never:
-            files.append(block.file(self.say("ics"), "plan.ics", export.ICS, self._calendar()))
+            files.append(blocks.file(self.say("ics"), "plan.ics", export.ICS, self._calendar()))
         return files
 
     def _calendar(self):
@@ -359,9 +358,9 @@ class _Telling:
         return export.calendar_text(events)
 
     def _nothing_left(self):
-        return block.fold(self.say("nothing_left"), [
-            block.text(self.say("nothing_left.text"), FACTS),
-            block.steps(self.say("nothing_left"), list(self.say("nothing_left.steps"))),
+        return blocks.fold(self.say("nothing_left"), [
+            blocks.text(self.say("nothing_left.text"), FACTS),
+            blocks.steps(self.say("nothing_left"), list(self.say("nothing_left.steps"))),
         ])
 
 
