@@ -114,10 +114,11 @@ def _repaints(browser, address, name, form, allowed):
     for _ in range(CHANGES):
         path, value = chance.choice([("budget", str(int(form["budget"]) + chance.randint(-100, 900))),
                                      ("debts.0.balance", str(chance.randint(10_000, 30_000))), ("debts.1.annual_rate", str(chance.randint(3, 9))),
-                                     ("strategy", chance.choice(["consequence", "avalanche"]))])
-        if value == _get(form, path):
-            continue
+                                     ("strategy", chance.choice(["pro_rata", "avalanche"]))])
+        before = _headline(form)
         _set(form, path, value)
+        if _headline(form) == before:
+            continue
         times.append(page.evaluate(REPAINT, ["#payoff-" + path.replace(".", "-"), value, _headline(form)]))
     page.context.close()
     return {"household": name, "changes": len(times), "months": answer("payoff", form, "en")["numbers"]["months"], "median_ms": median(times),
@@ -135,12 +136,6 @@ def _fill(page, form):
             page.evaluate("([id, value]) => { const field = document.getElementById(id); field.value = value; }", [f"payoff-debts-{i}-{field}", value])
     # One real event, after which the page reads the whole form.
     page.evaluate(REPAINT, ["#payoff-budget", form["budget"], _headline(form)])
-
-
-def _get(form, path):
-    for part in path.split("."):
-        form = form[int(part)] if part.isdigit() else form.get(part)
-    return form
 
 
 def _set(form, path, value):
