@@ -1,4 +1,4 @@
-"""The commands: `python -m ashore tools | run TOOL | book | serve`."""
+"""The commands: `python -m ashore tools | run TOOL | facts | book | serve`."""
 
 import argparse
 import json
@@ -52,6 +52,25 @@ def run_tool(arguments):
     return 0
 
 
+def check_facts(arguments):
+    """Print what is wrong with the law registry (exit code 1), and the facts that were last checked too long ago."""
+    from ashore.facts import check
+
+    found = check.problems()
+    for problem in found:
+        print(problem, file=sys.stderr)
+    if found:
+        return 1
+    old = check.older_than(arguments.older_than) if arguments.older_than is not None else []
+    for entry in old:
+        print(f"{entry['checked']}  {entry['confidence']:6}  {entry['id']}  {entry['source']}")
+    if arguments.older_than is None:
+        print("The law registry is sound.")
+    else:
+        print(f"{len(old)} facts were last checked more than {arguments.older_than} days ago.")
+    return 0
+
+
 def build_book(arguments):
     """Build both editions into _build/site."""
     from ashore import assets, book
@@ -83,7 +102,7 @@ def _fields_help(tool_id, lang):
 
     def describe(fields, indent):
         for field in fields:
-            condition = f" [{field.when[0]}: {' | '.join(field.when[1])}]" if field.when else ""
+            condition = f" [{field.when[0]}: {' | '.join(str(value).lower() for value in field.when[1])}]" if field.when else ""
             lines.append(f"{indent}{field.id}  {pick(field.label, lang)}{condition}")
             lines.append(f"{indent}    {field.allowed(lang)}")
             if field.default is not None:
@@ -92,6 +111,13 @@ def _fields_help(tool_id, lang):
 
     describe(tool.FORM.fields, "  ")
     return "\n".join(lines)
+
+
+def _days(text):
+    days = int(text)
+    if not 0 <= days <= 36500:
+        raise argparse.ArgumentTypeError("allowed are 0 to 36500 days")
+    return days
 
 
 def _parser():
@@ -108,6 +134,10 @@ def _parser():
     run.add_argument("--lang", choices=LANGUAGES, default="en")
     run.add_argument("-h", "--help", action="store_true")
     run.set_defaults(command=run_tool)
+
+    checking = commands.add_parser("facts", help="check the law registry, and list what needs checking again")
+    checking.add_argument("--older-than", type=_days, metavar="DAYS", help="list the facts last checked more than so many days ago")
+    checking.set_defaults(command=check_facts)
 
     building = commands.add_parser("book", help="build both editions into _build/site")
     building.add_argument("--base", default="/", help="the address of the site's root on its host (default: /)")

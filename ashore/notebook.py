@@ -276,7 +276,7 @@ def _complete(fields, given, lang):
     for field in fields:
         value = given.get(field.id, field.initial(lang))
         if field.kind == "rows":
-            value = [_complete(field.fields, row, lang) for row in value]
+            value = [_complete(field.fields, row, lang) for row in field.listed(value)]
         raw[field.id] = value
     return raw
 

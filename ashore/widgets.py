@@ -165,7 +165,7 @@ class _Rows:
             children.insert(1, ipywidgets.HTML('<p class="ashore-help">' + escape(pick(field.help, lang)) + "</p>"))
         self.box = ipywidgets.VBox(children)
         self.box.add_class("ashore-rows")
-        self._rows = [_Group(field.fields, row, lang, changed) for row in raw]
+        self._rows = [_Group(field.fields, row, lang, changed) for row in field.listed(raw)]
         self._arrange()
 
     def add(self):

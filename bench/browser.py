@@ -1,35 +1,37 @@
-"""Chromium without a screen, and folders served to it on this machine."""
+"""A built site served on this machine, and a browser without a screen that talks to nobody else: for benchmarks and tests."""
 
 import os
 import shutil
+import threading
 from contextlib import contextmanager
-from threading import Thread
 
-from ashore.book import SITE, make_server
+from ashore import book
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 
 @contextmanager
-def served(folder=SITE):
-    """The address of a folder served on loopback."""
-    server = make_server(folder=folder)
-    Thread(target=server.serve_forever, daemon=True).start()
+def serving(folder=book.SITE):
+    """A folder on a port of this machine; gives the address without a last slash."""
+    server = book.make_server(8700, folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield f"http://127.0.0.1:{server.server_address[1]}"
     finally:
         server.shutdown()
         server.server_close()
 
 
 @contextmanager
-def chromium():
-    """A headless browser: the machine's own Chromium."""
+def browsing():
+    """A headless Chromium or Chrome: the machine's own, or the one that ASHORE_BROWSER names."""
     from playwright.sync_api import sync_playwright
 
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    program = os.environ.get("ASHORE_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert program, f"none of these browsers is installed: {', '.join(BROWSERS)}; ASHORE_BROWSER may name another"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
         try:
             yield browser
         finally:

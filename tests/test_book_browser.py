@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from book_site import EDITIONS, browsing, name, pages, serving, site
+from book_site import EDITIONS, name, pages, site
+
+from bench.browser import browsing, serving
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +141,15 @@ def test_without_javascript_the_book_reads_and_links(browser, address):
     page.goto(f"{address}/en/search.html")
     assert "needs JavaScript" in page.inner_text("main")
     context.close()
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_on_paper_the_folds_of_a_chapter_are_open(page, address, lang):
+    page.goto(f"{address}/{lang}/index.html")
+    inside = page.locator("article details p").first
+    assert not inside.is_visible()
+    page.emulate_media(media="print")
+    assert inside.is_visible() and inside.bounding_box()["height"] > 10
 
 
 def test_the_policy_is_enforced_by_the_browser(context, address):

@@ -46,8 +46,13 @@ def share_out(total_fen, weights):
     whole = sum(weights)
     if whole == 0:
         return [0] * len(weights)
-    shares = [total_fen * weight // whole for weight in weights]
-    by_remainder = sorted(range(len(weights)), key=lambda i: (-(total_fen * weights[i] % whole), i))
-    for i in by_remainder[: total_fen - sum(shares)]:
-        shares[i] += 1
+    shares, remainders = [], []
+    for weight in weights:
+        share, remainder = divmod(total_fen * weight, whole)
+        shares.append(share)
+        remainders.append(remainder)
+    for _ in range(total_fen - sum(shares)):
+        largest = remainders.index(max(remainders))
+        shares[largest] += 1
+        remainders[largest] = -1
     return shares

@@ -14,12 +14,14 @@ import sys
 from pathlib import Path
 
 from ashore import facts, tools
+from ashore.facts.check import written
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # What the worker imports; all else follows from the import statements.
 ENTRY = "ashore.view.live"
 # What a view shows of a fact, and what tools count with.
-FACT_FIELDS = ("id", "en", "zh", "source", "effective_from", "effective_to", "checked", "confidence", "values")
+FACT_FIELDS = ("id", "en", "zh", "source", "effective_from", "effective_to", "checked", "confidence",
+               "dated", "rule", "since", "values")
 LAW, LOAN_PRIME_RATE = "ashore/facts/law.json", "ashore/facts/lpr.json"
 
 
@@ -48,7 +50,7 @@ def _facts():
     """The facts that the tools cite, and the loan prime rates."""
     cited = sorted({fact for tool_id in tools.IDS for fact in tools.load(tool_id).FACTS})
     entries = [{field: value for field, value in facts.get(fact).items() if field in FACT_FIELDS} for fact in cited]
-    return {LAW: _as_json(entries), LOAN_PRIME_RATE: _as_json(json.loads(_read(LOAN_PRIME_RATE)))}
+    return {LAW: written(entries), LOAN_PRIME_RATE: _as_json(json.loads(_read(LOAN_PRIME_RATE)))}
 
 
 def _needed(modules):

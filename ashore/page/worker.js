@@ -6,6 +6,7 @@
 const version = self.location.search;
 const file = (name) => new URL(name + version, self.location).href;
 const HEAP = 32 * 1024 * 1024;
+const LIBRARY = "/book";
 
 const found = async (name) => {
   const response = await fetch(file(name));
@@ -32,14 +33,18 @@ const machine = import(file("micropython.mjs")).then(() =>
 // Where they fail is below; here only so that no failure counts as unheard.
 for (const part of [wasm, common, machine]) part.catch(() => {});
 
+const bytes = new TextEncoder();
+
 function put(system, files) {
+  const there = new Set();
   for (const [path, source] of Object.entries(files)) {
-    const folders = path.split("/").slice(0, -1);
-    folders.forEach((_, i) => {
-      const folder = "/lib/" + folders.slice(0, i + 1).join("/");
-      if (!system.analyzePath(folder).exists) system.mkdir(folder);
-    });
-    system.writeFile("/lib/" + path, source);
+    let folder = LIBRARY;
+    for (const name of path.split("/").slice(0, -1)) {
+      folder += "/" + name;
+      if (!there.has(folder)) system.mkdir(folder);
+      there.add(folder);
+    }
+    system.writeFile(LIBRARY + "/" + path, bytes.encode(source));
   }
 }
 
@@ -47,9 +52,9 @@ let answer = null;
 
 async function prepare(tools) {
   const [python, ...files] = await Promise.all([machine, common, ...tools.map((tool) => found(tool + ".json"))]);
-  if (!python.FS.analyzePath("/lib").exists) python.FS.mkdir("/lib");
-  for (const some of files) put(python.FS, some);
-  python.runPython("import sys\nif '/lib' not in sys.path: sys.path.append('/lib')\nfrom ashore.view import live");
+  python.FS.mkdir(LIBRARY);
+  put(python.FS, Object.assign({}, ...files));
+  python.runPython(`import sys\nsys.path.append("${LIBRARY}")\nfrom ashore.view import live`);
   const live = python.globals.get("live");
   for (const tool of tools) live.prepare(tool);
   answer = live.answer;

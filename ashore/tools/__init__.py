@@ -1,7 +1,8 @@
 """The tools, one file each: a form, its words, and a pure function from the form to a view.
 
 A tool module `tools/some_name.py` is the tool `some-name`.  It has `TITLE` (en, zh), `FORM` (`view.fields.Form`),
-`FACTS` (ids of the law facts it cites) and `view(form, lang)`.
+`FACTS` (ids of the law facts it cites) and `view(form, lang)`; it may have `shown(form, lang)`, the blocks of the view
+alone, where numbers that no block shows take long.
 """
 
 import os
@@ -23,3 +24,10 @@ def run(tool_id, raw, lang):
     """The view of a raw form (what people type); FormError when a field is wrong."""
     tool = load(tool_id)
     return tool.view(tool.FORM.read(raw, lang), lang)
+
+
+def shown(tool_id, raw, lang):
+    """The blocks of the view of a raw form, for surfaces that show no numbers; FormError when a field is wrong."""
+    tool = load(tool_id)
+    form = tool.FORM.read(raw, lang)
+    return tool.shown(form, lang) if hasattr(tool, "shown") else tool.view(form, lang)["blocks"]

@@ -13,8 +13,6 @@ FACTS = ("answer-15-days", "payment-order-15-days", "exec-exempt-property", "car
 
 STRATEGIES = ("avalanche", "snowball", "minimum", "consequence", "pro_rata", "listed")
 KINDS = ("card", "loan", "fee_plan", "family", "other")
-# More points than this no phone can show apart; longer plans are drawn every second month, every third, …
-MOST_POINTS = 120
 # Debts that never end are shown for ten years; `numbers` holds all that was computed.
 NEVER_SHOWN = 120
 
@@ -84,9 +82,14 @@ FORM = Form([
 
 
 def view(form, lang):
-    """The plan of a checked form as numbers and blocks (`tools.md`: payoff)."""
+    """The plan of a checked form as numbers and blocks."""
     plan = _Plan(form)
     return {"numbers": plan.numbers(), "blocks": _Telling(plan, lang).blocks()}
+
+
+def shown(form, lang):
+    """The blocks of `view` alone: without the needed budget, which takes longest and is shown only when a plan never ends."""
+    return _Telling(_Plan(form), lang).blocks()
 
 
 def _names(debts):
@@ -120,18 +123,6 @@ def _household(form):
     return payoff.Household(debts, form["budget"], changes, extra, settlements)
 
 
-_last_needed = {}
-
-
-def _needed_budget(form, household):
-    """The engine's needed budget, kept for as long as only the budget changes: it is most of the work of a view."""
-    key = repr([form[part] for part in ("strategy", "start", "debts", "one_offs", "settlements")])
-    if key not in _last_needed:
-        _last_needed.clear()
-        _last_needed[key] = payoff.needed_budget(household, form["strategy"])
-    return _last_needed[key]
-
-
 class _Plan:
     """The chosen plan month by month, the other orders beside it, and the budget that would be needed."""
 
@@ -154,9 +145,15 @@ class _Plan:
             self.runs[strategy], self.totals[strategy] = run, totals
         self.run = self.runs[self.strategy]
         self.never = bool(self.run.open)
-        self.needed = _needed_budget(form, self.household)
+        self._needed = None
         self.minimums = payoff.first_month_minimums(self.household)
         self.shortfall = max(0, self.minimums - self.household.budget_in(1))
+
+    def needed(self):
+        """The smallest budget of whole yuan that clears all within the horizon, in fen; looked for once, when asked."""
+        if self._needed is None:
+            self._needed = payoff.needed_budget(self.household, self.strategy)
+        return self._needed
 
     def shown(self):
         """The months of the plan that a reader is shown: (interest, paid, balances) each."""
@@ -176,7 +173,7 @@ class _Plan:
             "forgiven_fen": run.forgiven,
             "clear_months": dict(zip(self.names, run.cleared)),
             "never": self.never,
-            "needed_budget_fen": self.needed,
+            "needed_budget_fen": self.needed(),
             "shortfall_fen": self.shortfall,
             "compare": {
                 strategy: {"months": None if other.open else other.month, "total_interest_fen": other.interest, "never": bool(other.open)}
@@ -242,8 +239,9 @@ class _Telling:
             return blocks.headline(self.say("nothing_owed"), tone="good")
         if plan.never:
             detail = "never.minimum" if plan.strategy == "minimum" else "never.detail"
-            told = [self.say(detail, needed=self._money(plan.needed))]
-            if plan.needed < plan.minimums:
+            needed = plan.needed()
+            told = [self.say(detail, needed=self._money(needed))]
+            if needed < plan.minimums:
                 told.append(self.say("never.below"))
             return blocks.headline(self.say("never"), pick((" ", ""), self.lang).join(told), "warn")
         return blocks.headline(self.say("debt_free", month=self._month(run.month)), self.say(
@@ -272,7 +270,7 @@ class _Telling:
 
     def _chart(self):
         plan, run = self.plan, self.plan.run
-        numbers = _points(len(self.rows))
+        numbers = show.points(len(self.rows))
         history = [plan.opening] + [balances for _, _, balances in self.rows]
         series = [blocks.series(label, [history[n][i] for n in numbers]) for i, label in enumerate(self.labels) if plan.opening[i]]
         minimum = plan.totals["minimum"]
@@ -370,9 +368,3 @@ def _first_cleared(run):
     """The month in which the first debt is gone; the horizon when none is."""
     return min([month for month in run.cleared if month] or [payoff.HORIZON])
 
-
-def _points(months):
-    """The months of a plan that are drawn: all, or evenly fewer in a long one, always with the last."""
-    step = -(-months // MOST_POINTS)
-    numbers = list(range(0, months + 1, step))
-    return numbers if numbers[-1] == months else numbers + [months]

@@ -88,3 +88,13 @@ def fold(title, blocks):
 def sources(fact_ids):
     """The numbered sources of the facts that a view rests on."""
     return {"type": "sources", "facts": list(fact_ids)}
+
+
+def cited(blocks):
+    """The ids of all facts that blocks cite, folds included."""
+    found = set()
+    for block in blocks:
+        found.update(block.get("facts") or ())
+        if block["type"] == "fold":
+            found.update(cited(block["blocks"]))
+    return found

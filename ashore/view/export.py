@@ -18,6 +18,8 @@ def csv_text(head, rows):
 
 def _cell(cell):
     text = str(cell)
+    if "0" <= text[:1] <= "9" and "," not in text and '"' not in text and "\n" not in text and "\r" not in text:
+        return text
     if text[:1] in _FORMULA_STARTS and not _is_number(text):
         text = "'" + text
     if "," in text or '"' in text or "\n" in text or "\r" in text:
@@ -33,7 +35,7 @@ def _is_number(text):
 def plain_yuan(fen):
     """An amount for a csv cell: `-1427.27`."""
     yuan, rest = divmod(abs(fen), 100)
-    return "%s%d.%02d" % ("-" if fen < 0 else "", yuan, rest)
+    return f"-{yuan}.{rest:02d}" if fen < 0 else f"{yuan}.{rest:02d}"
 
 
 def event(uid, date, summary, repeats=1, alarm_days=None):

@@ -55,8 +55,11 @@ class Field:
         return self.default
 
     def in_force(self, given):
-        """Whether the field counts, going by the raw values of its form."""
-        return self.when is None or given.get(self.when[0]) in self.when[1]
+        """Whether the field counts, going by the raw values of its form (a flag may come as text)."""
+        if self.when is None:
+            return True
+        value = given.get(self.when[0])
+        return (value == "true" if value in ("true", "false") else value) in self.when[1]
 
     def read(self, raw, path, lang, errors):
         """The exact value of a raw one; adds (path, message) to `errors` when it is not allowed."""
@@ -127,6 +130,26 @@ class Integer(_Number):
     """A whole number."""
 
     kind = "integer"
+
+
+class Number(_Number):
+    """A plain decimal, such as a multiple; low and high are in the unit it is read as (10^−places)."""
+
+    kind = "number"
+
+    def __init__(self, id, label, places, **others):
+        super().__init__(id, label, **others)
+        self.places = places
+
+    def parse(self, raw, lang):
+        scaled = parse_decimal(raw, self.places)
+        if not self.low <= scaled <= self.high:
+            raise ValueError(raw)
+        return scaled
+
+    def allowed(self, lang):
+        low, high = [decimal_text(limit, self.places) for limit in (self.low, self.high)]
+        return speaker(lang, WORDS)("allowed.number", low=low, high=high, places=self.places)
 
 
 class _Calendar(Field):
@@ -262,10 +285,33 @@ class Rows(_List):
     def allowed(self, lang):
         return speaker(lang, WORDS)("allowed.rows", least=self.least, most=self.most)
 
+    def listed(self, raw):
+        """A raw value as the list of rows that a form shows."""
+        return raw
+
     def read(self, raw, path, lang, errors):
         if not self.is_list(raw, path, lang, errors):
             return []
         return [_read_fields(self.fields, row, path + "." + str(i), lang, errors) for i, row in enumerate(raw)]
+
+
+class Group(Rows):
+    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row."""
+
+    def __init__(self, id, label, fields, default, **others):
+        super().__init__(id, label, fields, label, least=1, most=1, default=[default], **others)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.group", names=", ".join([field.id for field in self.fields]))
+
+    def listed(self, raw):
+        return [raw] if isinstance(raw, dict) else raw
+
+    def read(self, raw, path, lang, errors):
+        if isinstance(raw, dict):
+            return _read_fields(self.fields, raw, path, lang, errors)
+        rows = super().read(raw, path, lang, errors)
+        return rows[0] if rows else {}
 
 
 class Amounts(_List):
@@ -392,6 +438,13 @@ def parse_decimal(raw, places):
         raise ValueError(raw)
     scaled = int((whole or "0") + decimals + "0" * (places - len(decimals)))
     return -scaled if negative else scaled
+
+
+def decimal_text(scaled, places):
+    """An integer of 10^−places units as plain text, without noughts at its end: 1500000, 6 → `1.5`."""
+    whole, rest = divmod(scaled, 10 ** places)
+    decimals = (("%0" + str(places) + "d") % rest).rstrip("0") if places else ""
+    return str(whole) + ("." + decimals if decimals else "")
 
 
 def _is_blank(raw):

@@ -63,7 +63,7 @@ class _FormWriter:
         self.say = speaker(lang, words.WORDS)
         self.errors = {path: message for path, message in errors}
         self.controls = {
-            "money": self.money, "percent": self.number, "integer": self.number, "month": self.calendar, "date": self.calendar,
+            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar,
             "choice": self.choice, "text": self.text, "flag": self.flag, "amounts": self.amounts,
         }
 
@@ -171,7 +171,7 @@ class _FormWriter:
         name = self.id_of(field, prefix, path)
         here = path + field.id
         label = pick(field.row_label, self.lang)
-        values = given[field.id]
+        values = field.listed(given[field.id])
         described = (name + "-help " if field.help else "") + name + "-error"
         removable = len(values) > field.least
         parts = [self.row(field, row, prefix, here, str(i), label.replace("{n}", str(i + 1)), removable) for i, row in enumerate(values)]

@@ -223,7 +223,7 @@ class _Writer:
         entry = facts.get(fact)
         details = [entry["source"]]
         if entry.get("effective_from"):
-            details.append(self.say("sources.force", date=entry["effective_from"]))
+            details.append(self.say("sources." + entry.get("dated", "force"), date=entry["effective_from"]))
         if entry.get("effective_to"):
             details.append(self.say("sources.until", date=entry["effective_to"]))
         details.append(self.say("sources.checked", date=entry["checked"]))

@@ -18,6 +18,6 @@ def answer(tool_id, lang, raw, prefix):
     The two cannot be mistaken: HTML begins with `<`.  Ids in the HTML begin with `prefix`.
     """
     try:
-        return render_view(tools.run(tool_id, json.loads(raw), lang), lang, prefix=prefix)
+        return render_view({"blocks": tools.shown(tool_id, json.loads(raw), lang)}, lang, prefix=prefix)
     except FormError as error:
         return json.dumps([list(one) for one in error.errors])

@@ -16,12 +16,13 @@ MOST_POINTS = 120
 
 def money(fen, lang):
     """An amount of fen: `¥1,427.27`, `1,427.27元`; whole yuan without decimals; past a trillion yuan only that it is more."""
-    if abs(fen) > MOST_SHOWN:
+    if fen > MOST_SHOWN or fen < -MOST_SHOWN:
         return pick(("over ", "超过"), lang) + money(MOST_SHOWN, lang)
-    sign = "−" if fen < 0 else ""
-    yuan, rest = divmod(abs(fen), 100)
-    text = f"{yuan:,}" + (".%02d" % rest if rest else "")
-    return sign + pick(("¥" + text, text + "元"), lang)
+    # A long plan is some thousand amounts, and most of the time that a page takes to show it.
+    sign = "" if fen >= 0 else "−"
+    yuan, rest = divmod(fen if fen >= 0 else -fen, 100)
+    text = f"{yuan:,}.{rest:02d}" if rest else f"{yuan:,}"
+    return sign + "¥" + text if lang == "en" else sign + text + "元"
 
 
 def percent(ppm, places=2):

@@ -7,6 +7,30 @@ HELP = (
     ("120", ("ambulance", "急救")),
 )
 
+# The groups of the law registry, in the order in which the page of all sources shows them.
+TOPICS = {
+    "hotlines": ("Numbers to call", "求助与投诉电话"),
+    "relief": ("Help in hardship", "困难时的救济"),
+    "verify-channels": ("Is it real? Ways to check", "是真是假：核实的渠道"),
+    "collection-conduct": ("What collectors may and may not do", "催收的规矩"),
+    "service-of-process": ("Court papers, how they reach you, what follows", "法院文书的送达和开庭"),
+    "payment-order": ("Payment orders", "支付令"),
+    "mediation": ("Mediation", "调解"),
+    "arbitration-notary": ("Arbitration and notarised debts", "仲裁和公证债权"),
+    "evidence": ("Evidence", "证据"),
+    "limitation": ("How long a claim can be enforced (limitation)", "诉讼时效"),
+    "loan-contract": ("The loan contract", "借款合同"),
+    "interest-caps": ("Interest and its ceilings", "利息和上限"),
+    "card-rules": ("Credit card rules", "信用卡的规则"),
+    "assignment": ("When a debt is sold", "债权转让"),
+    "guarantee-family": ("Guarantors, spouse, family, heirs", "担保人、配偶、家人、继承"),
+    "court-fees": ("What a case costs", "诉讼费用"),
+    "preservation": ("Freezing before the judgment (preservation)", "财产保全"),
+    "execution": ("After a judgment: enforcement", "判决以后：强制执行"),
+    "credit-report": ("The credit report", "征信"),
+    "borrower-criminal-risk": ("When a debt can become a crime, and when not", "什么时候会涉及犯罪"),
+}
+
 WORDS = {
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),
@@ -48,9 +72,25 @@ WORDS = {
         "文字：知识共享署名4.0（CC BY 4.0）。代码：MIT许可证。上岸编写者。",
     ),
     "sources.force": ("in force from {date}", "自{date}起施行"),
+    "sources.text": ("text of {date}", "所见文本日期{date}"),
+    "sources.published": ("published {date}", "{date}公布"),
+    "sources.about": ("since about {date}", "约自{date}起"),
     "sources.checked": ("checked {date}", "核对日期{date}"),
     "sources.until": ("until {date}", "至{date}止"),
     "sources.doubt": ("Check before you rely on it.", "用之前请先核实。"),
     "sources.back": ("back to the text", "回到正文"),
     "sources.mark": ("law {n}", "法{n}"),
+    "all.group": (" ({n})", "（{n}条）"),
+    "all.link": ("link", "链接"),
+    "all.medium": ("Sureness: medium.", "把握：中等。"),
+    "all.low": ("Sureness: low.", "把握：较低。"),
+    "all.counts": (
+        "{n} statements of law in {groups} groups. We are sure of {high}, fairly sure of {medium}, and not sure of {low}.",
+        "一共{n}条，分{groups}组。把握高的{high}条，中等的{medium}条，较低的{low}条。",
+    ),
+    "all.checked": ("All were checked on {first}. ", "全部在{first}核对过。"),
+    "all.checked-between": ("They were checked between {first} and {last}. ", "核对日期从{first}到{last}。"),
+    "all.used": ("The book and its tools use {n} of them so far.", "书里的页面和工具目前用到{n}条。"),
+    "all.pages": ("Cited in: ", "引用它的页面："),
+    "all.tools": ("Tools: ", "工具："),
 }

@@ -14,6 +14,10 @@ WORDS = {
         "allowed is a percentage from {low} to {high}, with at most four decimals",
         "请填{low}到{high}之间的百分比，最多四位小数",
     ),
+    "allowed.number": (
+        "allowed is a number from {low} to {high}, with at most {places} decimals",
+        "请填{low}到{high}之间的数，最多{places}位小数",
+    ),
     "allowed.integer": ("allowed is a whole number from {low} to {high}", "请填{low}到{high}之间的整数"),
     "allowed.month": (
         "allowed is a month written YYYY-MM, from {low} to {high}",
@@ -27,6 +31,7 @@ WORDS = {
     "allowed.choice": ("allowed is one of: {options}", "请从这些选项中选：{options}"),
     "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),
     "allowed.flag": ("allowed is true or false", "请填true（是）或false（否）"),
+    "allowed.group": ("allowed is a set of these fields: {names}", "请填这几栏：{names}"),
     "allowed.amounts": (
         "allowed is a list of {least} to {most} sums in yuan, each from {low} to {high}, with at most two decimals",
         "请填{least}到{most}笔金额，每笔在{low}到{high}元之间，最多两位小数",

@@ -1,10 +1,10 @@
 """What tests in a real browser share: the browser, the small site of tools, pages that complain when a console does."""
 
 import pytest
-from book_site import browsing
 from browser import harness
 
 from ashore import charts, tools
+from bench.browser import browsing
 
 
 @pytest.fixture(scope="session")

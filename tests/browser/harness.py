@@ -35,7 +35,11 @@ SHELL = """<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="book.css">
 <link rel="stylesheet" href="ashore/ashore.css">
-<script type="module" async src="ashore/tool.js?v=1"></script>
+<script src="ashore/tool.js?v=1"></script>
+<link rel="modulepreload" href="ashore/page.js?v=1">
+<link rel="modulepreload" href="ashore/form.js?v=1">
+<link rel="modulepreload" href="ashore/view.js?v=1">
+<link rel="modulepreload" href="ashore/keep.js?v=1">
 </head>
 <body><div class="page"><main class="text"><article><h1>{title}</h1>
 {tools}
@@ -58,7 +62,7 @@ def build(folder, figure=None):
     runtime.mkdir(parents=True)
     for source in [*PAGE.glob("*.js"), PAGE / "ashore.css"]:
         shutil.copy(source, runtime)
-    script = runtime / "tool.js"
+    script = runtime / "page.js"
     script.write_text(script.read_text("utf-8").replace("LONGEST = 10_000", f"LONGEST = {LONGEST}"), "utf-8")
     for name, source in assets.PAGE_FILES.items():
         shutil.copy(assets.MODULES / source, runtime / name)
@@ -158,9 +162,10 @@ class Site:
 
 
 def wait_until_ready(page):
-    """Until the runtime has answered for the first time and the charts are drawn by the chart library."""
+    """Until the runtime has answered each tool for the first time and the charts are drawn by the chart library."""
     words = page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")
-    page.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
+    for tool in page.locator(".ashore-tool").all():
+        tool.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
     if page.locator(".ashore-chart:visible").count():
         page.locator(".ashore-chart:visible canvas").first.wait_for(timeout=30_000)
 

@@ -3,10 +3,11 @@
 import json
 
 import pytest
-from book_site import EDITIONS, name, pages, serving, site, soup
+from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
 from ashore import assets, tools
+from bench.browser import serving
 
 TOOL_PAGES = [path for path in pages() if soup(path).select_one(".ashore-tool")]
 # A change that every reader could make, for each kind of field that most forms begin with.
