@@ -32,7 +32,7 @@ class Runtime {
       event.preventDefault();
       this.fail();
     };
-    this.worker.postMessage({ prepare: [...new Set(this.tools.map((tool) => tool.id))] });
+    this.worker.postMessage({ begin: true });
   }
 
   ask(tool, question) {

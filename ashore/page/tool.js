@@ -7,13 +7,15 @@
 "use strict";
 (() => {
   const script = new URL(document.currentScript.src);
+  const tools = document.currentScript.dataset.tools || "";
   // The mark after "?" makes a browser fetch all files anew when one has changed.
   const file = (name) => new URL(name + script.search, script).href;
 
   const startWorker = () => {
     if (typeof WebAssembly === "undefined") return null;
     try {
-      const worker = new Worker(file("worker.js"), { type: "module" });
+      // The worker is named after the tools of the page, so that it can load them before anybody can ask it to.
+      const worker = new Worker(file("worker.js"), { type: "module", name: tools });
       worker.onerror = (event) => {
         event.preventDefault();
         worker.lost = true; // until page.js listens

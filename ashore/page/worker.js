@@ -1,6 +1,6 @@
 // Runs the book's Python files on MicroPython, away from the page's own thread.
 //
-// From the page: {prepare: [ids of tools]} once, then questions {tool, lang, raw, prefix}, one at a time.
+// From the page: {begin} once, then questions {tool, lang, raw, prefix}, one at a time.
 // To the page: {ready}, {failed}, and for each question {html}, {errors} or {broken}.
 
 const version = self.location.search;
@@ -50,7 +50,8 @@ function put(system, files) {
 
 let answer = null;
 
-async function prepare(tools) {
+// All of this goes on while the page is still being read; the tools are those that the worker is named after.
+async function start(tools) {
   const [python, ...files] = await Promise.all([machine, common, ...tools.map((tool) => found(tool + ".json"))]);
   python.FS.mkdir(LIBRARY);
   put(python.FS, Object.assign({}, ...files));
@@ -59,11 +60,13 @@ async function prepare(tools) {
   for (const tool of tools) live.prepare(tool);
   answer = live.answer;
 }
+const started = start(self.name.split(" ").filter(Boolean));
+started.catch(() => {});
 
 self.onmessage = async ({ data }) => {
-  if (data.prepare) {
+  if (data.begin) {
     try {
-      await prepare(data.prepare);
+      await started;
       self.postMessage({ ready: true });
     } catch {
       self.postMessage({ failed: true });

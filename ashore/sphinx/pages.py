@@ -1,6 +1,7 @@
 """What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
 
 import hashlib
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,9 +17,10 @@ THEME = Path(__file__).resolve().parent / "theme"
 _TAGS = {"en": "en", "zh": "zh-CN"}
 
 
-def has_tool(doctree):
-    """Whether a page holds a tool, and so needs the page runtime."""
-    return doctree is not None and any(map(is_tool, doctree.findall(nodes.raw)))
+def tools_of(doctree):
+    """The ids of the tools on a page, which then needs the page runtime; in order, each once."""
+    shown = filter(is_tool, doctree.findall(nodes.raw)) if doctree is not None else ()
+    return list(dict.fromkeys(tool for node in shown for tool in re.findall(r'data-tool="([a-z-]+)"', node.astext())))
 
 
 @lru_cache(maxsize=None)
@@ -46,7 +48,7 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["policy"] = assets.POLICY
     context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
     context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
-    context["has_tool"] = has_tool(doctree)
+    context["tools"] = tools_of(doctree)
     # what tool.js imports: asked for at once, not only when tool.js has been read (the worker runs worker.js by itself)
     context["tool_modules"] = sorted(file.name for file in RUNTIME.glob("*.js") if file.name not in ("tool.js", "worker.js"))
     # What stands in the browser's history: a chapter may give itself a name that tells others less.

@@ -35,7 +35,7 @@ SHELL = """<!DOCTYPE html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="book.css">
 <link rel="stylesheet" href="ashore/ashore.css">
-<script src="ashore/tool.js?v=1"></script>
+<script src="ashore/tool.js?v=1" data-tools="{ids}"></script>
 <link rel="modulepreload" href="ashore/page.js?v=1">
 <link rel="modulepreload" href="ashore/form.js?v=1">
 <link rel="modulepreload" href="ashore/view.js?v=1">
@@ -92,7 +92,7 @@ def write_page(folder, tool_id, lang, raw=None, figure=None, name=None):
     """Write one page of one tool."""
     drawn = (lambda block: figure(block, lang)) if figure else None
     page = SHELL.format(tag={"en": "en", "zh": "zh-CN"}[lang], policy=assets.POLICY, title=pick(tools.load(tool_id).TITLE, lang),
-                        tools=render_tool(tool_id, lang, raw, drawn))
+                        ids=tool_id, tools=render_tool(tool_id, lang, raw, drawn))
     (folder / f"{name or tool_id + '-' + lang}.html").write_text(page, encoding="utf-8")
 
 
