@@ -125,6 +125,8 @@ class Tool {
       const action = button.dataset.do;
       if (action === "add") this.form.add(button);
       else if (action === "remove") this.form.remove(button);
+      else if (action === "answers") this.answers(button.closest("[data-quiz]"));
+      else if (action === "put") this.put(JSON.parse(button.dataset.values));
       else if (action === "reset") return this.reset("status.reset");
       else if (action === "erase") return this.erase();
       else return this.view.do(button);
@@ -140,6 +142,17 @@ class Tool {
         this.say("status.forbidden");
       }
     });
+  }
+
+  /** The chosen answers of a quiz become rows of the form; what was not answered is left out. */
+  answers(quiz) {
+    const given = [...quiz.querySelectorAll("[data-item]")].map((item) => ({ id: item.dataset.item, answer: item.querySelector("input:checked")?.value }));
+    this.put({ [quiz.dataset.quiz]: given.filter(({ answer }) => answer) });
+  }
+
+  put(values) {
+    this.form.write({ ...this.form.read(), ...values });
+    this.view.element.focus();
   }
 
   /** Something in the form is different: ask again. */

@@ -132,7 +132,7 @@ class _Telling:
         for n, sample_id in enumerate(self.score.dealt, 1):
             sample = samples.get(sample_id)
             items.append({"id": sample_id, "label": self._label(sample, n), "text": sample["text"]})
-        return blocks.quiz(self.say("quiz"), items, [[answer, self.say("answer." + answer)] for answer in ANSWERS], "items")
+        return blocks.quiz(self.say("quiz"), items, [[answer, self.say("answer." + answer)] for answer in ANSWERS], "items", self.say("quiz.done"))
 
     def _label(self, sample, n):
         comma = pick((", ", "，"), self.lang)
@@ -159,6 +159,7 @@ class _Telling:
         told.append(blocks.text(say("each")))
         told += [self._feedback(sample, said, n) for n, (sample, said) in enumerate(score.answers, 1)]
         told.append(blocks.alert(say("again.title"), say("again.text", ids=" ".join(score.missed)) if score.missed else say("again.none"), "info"))
+        told.append(blocks.put(say("next"), {"round": str(min(self.form["round"] + 1, MOST_ROUNDS)), "items": [], "again": " ".join(score.missed)}))
         told.append(blocks.file(say("reminder"), "drill.ics", export.ICS, self._calendar()))
         return told
 

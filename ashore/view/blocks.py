@@ -72,12 +72,17 @@ def marked(title, parts):
     return {"type": "marked", "title": title, "parts": [{"text": words, "marked": is_marked, "notes": list(notes)} for words, is_marked, notes in parts]}
 
 
-def quiz(title, items, options, field):
+def quiz(title, items, options, field, done):
     """Questions with one choice each: items [{id, label, text}], options [[value, label]].
 
     An answer is a row {id, answer} of the form's rows `field`; where nothing runs it is a list to read and tick.
     """
-    return {"type": "quiz", "title": title, "items": items, "options": options, "field": field}
+    return {"type": "quiz", "title": title, "items": items, "options": options, "field": field, "done": done}
+
+
+def put(label, values):
+    """A button that puts raw values (people's units) into the form, as if the reader had typed them."""
+    return {"type": "put", "label": label, "values": values}
 
 
 def fold(title, blocks):

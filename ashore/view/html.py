@@ -77,7 +77,7 @@ class _Writer:
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold,
             "sources": self.sources,
         }
 
@@ -203,7 +203,12 @@ class _Writer:
                        for value, label in block["options"]]
             parts.append('<fieldset class="ashore-rows" data-item="%s"><legend>%s</legend><blockquote class="ashore-marked" dir="ltr">%s</blockquote>%s</fieldset>' % (
                 escape(item["id"]), escape(item["label"]), escape(item["text"]), "".join(choices)))
-        return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s</div>' % (escape(block["field"]), escape(block["title"]), "".join(parts))
+        return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s<button type="button" class="ashore-button" data-do="answers">%s</button></div>' % (
+            escape(block["field"]), escape(block["title"]), "".join(parts), escape(block["done"]))
+
+    def put(self, block):
+        return '<div class="ashore-block"><button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button></div>' % (
+            json_attribute(block["values"]), escape(block["label"]))
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])

@@ -25,6 +25,8 @@ WORDS = {
         "里面有真有假。先回答，再看理由。答案只有你看得到。",
     ),
     "quiz": ("Read each one and choose", "逐条看，选一个"),
+    "quiz.done": ("Show how I did", "看看我答得怎样"),
+    "next": ("Another round, with those I missed", "再来一轮，错的再做一遍"),
     "item": ("Message {n} of {count}: {channel}", "第{n}条，共{count}条：{channel}"),
     "from": ("from {sender}", "发件人：{sender}"),
     "at": ("at {time}", "时间：{time}"),
