@@ -1,7 +1,7 @@
 """Is this message what it says it is, and does it keep the rules of collection?  Two questions, answered apart."""
 
 from ashore import facts
-from ashore.engine.message_rules import RULES
+from ashore.engine import message_rules
 from ashore.engine.message_text import cannot_be_seen
 from ashore.engine.messages import check
 from ashore.engine.redact import redacted
@@ -44,7 +44,7 @@ _DATE_FACTS = ("deadline-posting-rule",)
 
 def _every_fact():
     cited = list(_LADDER_FACTS + _DEBT_FACTS + _DATE_FACTS)
-    for rule in RULES:
+    for rule in message_rules.RULES:
         cited += rule["facts"]
     for rules in _CONDUCT_RULES.values():
         cited += [fact for fact, _ in rules]
