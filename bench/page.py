@@ -151,7 +151,7 @@ def _make_pyodide_page():
     PYODIDE.mkdir(parents=True)
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"):
         shutil.copyfile(HERE / "node_modules" / "pyodide" / name, PYODIDE / name)
-    files = {path: source for part in bundle.make().values() for path, source in part.items()}
+    files = bundle.together(bundle.make().values())
     (PYODIDE / "bundle.json").write_text(json.dumps(files), encoding="utf-8")
     shutil.copyfile(HERE / "pyodide.html", PYODIDE / "index.html")
     shutil.copyfile(HERE / "pyodide.mjs", PYODIDE / "page.mjs")

@@ -79,7 +79,7 @@ def on_cpython(case):
 def test_both_interpreters_give_the_same_view(forms):
     cases = list(forms())
     assert len(cases) >= 40
-    files = {path: source for part in bundle.make().values() for path, source in part.items()}
+    files = bundle.together(bundle.make().values())
     done = subprocess.run([node(), str(ROOT / "tests" / "micropython.mjs"), str(RUNTIME)],
                           input=json.dumps({"files": files, "cases": cases}), capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr[-3000:]

@@ -1,7 +1,7 @@
 """The Python files that a page's MicroPython needs, as JSON: `{path: source}`.
 
-`bundle.json` holds what every tool needs, `<tool>.json` what only that tool needs, so that a page grows with the tools
-on it and not with the book.  The sources go as they are: leaving out comments or compiling them beforehand
+`bundle.json` holds what every tool needs, `<tool>.json` what only that tool needs, with the facts that it cites, so that a
+page grows with the tools on it and not with the book.  The sources go as they are: leaving out comments or compiling them beforehand
 (mpy-cross) saves a few kilobytes and some hundredths of a second, and then nobody could read in the page what runs there.
 
 `python -m ashore.page.bundle FOLDER` writes them.
@@ -28,11 +28,22 @@ LAW, LOAN_PRIME_RATE = "ashore/facts/law.json", "ashore/facts/lpr.json"
 def make():
     """{name of a file of the page: {path: source}}, the same for the same sources."""
     common = _needed([ENTRY])
-    made = {"bundle.json": {**{path: _read(path) for path in sorted(common)}, **_facts()}}
+    made = {"bundle.json": {path: _read(path) for path in sorted(common)}}
+    made["bundle.json"][LOAN_PRIME_RATE] = _as_json(json.loads(_read(LOAN_PRIME_RATE)))
     for tool_id in tools.IDS:
-        own = _needed([tools.load(tool_id).__name__]) - common
-        made[tool_id + ".json"] = {path: _read(path) for path in sorted(own)}
+        tool = tools.load(tool_id)
+        made[tool_id + ".json"] = {path: _read(path) for path in sorted(_needed([tool.__name__]) - common)}
+        made[tool_id + ".json"][LAW] = _facts(tool.FACTS)
     return made
+
+
+def together(parts):
+    """Several of those files as one {path: source}: their facts stand one after the other, as the worker puts them."""
+    files = {}
+    for part in parts:
+        for path, source in part.items():
+            files[path] = files.get(path, "") + source if path == LAW else source
+    return files
 
 
 def write(folder):
@@ -46,11 +57,9 @@ def version():
     return hashlib.sha256(_as_json(make()).encode()).hexdigest()[:8]
 
 
-def _facts():
-    """The facts that the tools cite, and the loan prime rates."""
-    cited = sorted({fact for tool_id in tools.IDS for fact in tools.load(tool_id).FACTS})
-    entries = [{field: value for field, value in facts.get(fact).items() if field in FACT_FIELDS} for fact in cited]
-    return {LAW: written(entries), LOAN_PRIME_RATE: _as_json(json.loads(_read(LOAN_PRIME_RATE)))}
+def _facts(cited):
+    """The facts that a tool cites, in the form that `ashore.facts` reads: it looks for entries, so two lists make one."""
+    return written([{field: value for field, value in facts.get(fact).items() if field in FACT_FIELDS} for fact in cited])
 
 
 def _needed(modules):

@@ -7,6 +7,7 @@ const version = self.location.search;
 const file = (name) => new URL(name + version, self.location).href;
 const HEAP = 32 * 1024 * 1024;
 const LIBRARY = "/book";
+const LAW = "ashore/facts/law.json";
 
 const found = async (name) => {
   const response = await fetch(file(name));
@@ -48,13 +49,20 @@ function put(system, files) {
   }
 }
 
+/** Each tool brings the facts that it cites; one after the other they are as good as one list (ashore/facts). */
+function together(parts) {
+  const files = {};
+  for (const [path, source] of parts.flatMap(Object.entries)) files[path] = path === LAW ? (files[path] ?? "") + source : source;
+  return files;
+}
+
 let answer = null;
 
 // All of this goes on while the page is still being read; the tools are those that the worker is named after.
 async function start(tools) {
   const [python, ...files] = await Promise.all([machine, common, ...tools.map((tool) => found(tool + ".json"))]);
   python.FS.mkdir(LIBRARY);
-  put(python.FS, Object.assign({}, ...files));
+  put(python.FS, together(files));
   python.runPython(`import sys\nsys.path.append("${LIBRARY}")\nfrom ashore.view import live`);
   const live = python.globals.get("live");
   for (const tool of tools) live.prepare(tool);

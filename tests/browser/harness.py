@@ -82,7 +82,8 @@ def _write_bundle(runtime):
     finally:
         tools.IDS = ids
     common = json.loads((runtime / "bundle.json").read_text("utf-8"))
-    sample = {"ashore/tools/sample.py": SAMPLE.read_text("utf-8")}
+    facts = json.loads((runtime / "payoff.json").read_text("utf-8"))[bundle.LAW]
+    sample = {"ashore/tools/sample.py": SAMPLE.read_text("utf-8"), bundle.LAW: facts}
     if "ashore/view/blocks.py" not in common:
         sample["ashore/view/blocks.py"] = (assets.ROOT / "ashore" / "view" / "blocks.py").read_text("utf-8")
     (runtime / "sample.json").write_text(json.dumps(sample), "utf-8")
