@@ -49,8 +49,9 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
     context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
     context["tools"] = tools_of(doctree)
-    # what tool.js imports: asked for at once, not only when tool.js has been read (the worker runs worker.js by itself)
-    context["tool_modules"] = sorted(file.name for file in RUNTIME.glob("*.js") if file.name not in ("tool.js", "worker.js"))
+    # What tool.js imports: asked for at once, not only when tool.js has been read. The worker runs worker.js by itself, and
+    # figures.js comes after the first answer.
+    context["tool_modules"] = sorted({file.name for file in RUNTIME.glob("*.js")} - {"tool.js", "worker.js", "figures.js"})
     # What stands in the browser's history: a chapter may give itself a name that tells others less.
     context["tab"] = site if pagename == root else f"{own} · {site}"
     context["root_title"] = titles[root].astext()
