@@ -118,7 +118,16 @@ class Tool {
     const { element } = this.form;
     element.addEventListener("input", () => this.changed());
     element.addEventListener("submit", (event) => event.preventDefault());
-    element.addEventListener("focusout", () => this.showHeldErrors?.());
+    // An error that appears while a button is being pressed would move it from under the finger, and the press be lost.
+    let pressing = false;
+    addEventListener("pointerdown", () => { pressing = true; }, true);
+    for (const end of ["pointerup", "pointercancel"]) {
+      addEventListener(end, () => {
+        pressing = false;
+        setTimeout(() => this.showHeldErrors?.());
+      }, true);
+    }
+    element.addEventListener("focusout", () => pressing || this.showHeldErrors?.());
     this.element.addEventListener("click", (event) => {
       const button = event.target.closest("button[data-do]");
       if (!button || button.disabled) return;
@@ -186,6 +195,7 @@ class Tool {
   }
 
   right(html) {
+    this.dropHeldErrors();
     this.form.showErrors([]);
     this.current("status.ready");
     const { text, tone } = this.view.show(html);
@@ -198,6 +208,7 @@ class Tool {
   }
 
   wrong(errors) {
+    if (this.runtime.waiting.has(this)) return; // the form has changed since
     const show = () => {
       this.dropHeldErrors();
       const nowhere = this.form.showErrors(errors);
@@ -227,8 +238,11 @@ class Tool {
 
   current(key) {
     delete this.element.dataset.stale;
-    if (this.notice) key = this.notice;
-    this.notice = null;
+    // The notice belongs to the answer of the latest question; an older one may still have been under way.
+    if (this.notice && !this.runtime.waiting.has(this)) {
+      key = this.notice;
+      this.notice = null;
+    }
     this.say(key);
   }
 

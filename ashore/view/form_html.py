@@ -68,9 +68,8 @@ class _FormWriter:
         }
 
     def form(self, form, raw, prefix):
-        # method="dialog": pressing Enter sends nothing anywhere, also without the script.
-        return '<form class="ashore-form" method="dialog" novalidate autocomplete="off" data-group aria-label="%s">%s</form>' % (
-            escape(self.say("form")), self.group(form.fields, raw, prefix, ""))
+        # method="dialog": pressing Enter sends nothing anywhere, also without the script.  The tool around it has the name.
+        return '<form class="ashore-form" method="dialog" novalidate autocomplete="off" data-group>' + self.group(form.fields, raw, prefix, "") + "</form>"
 
     def group(self, fields, raw, prefix, path):
         """The fields of a form or of a row: the plain ones in a grid, rows by themselves, advanced ones folded."""

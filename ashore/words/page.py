@@ -4,7 +4,6 @@ The page's scripts hold no words of their own; those in `SCRIPT` reach them in a
 """
 
 WORDS = {
-    "form": ("Your numbers", "填写数字"),
     "to_result": ("The whole result", "看完整结果"),
     "more": ("More options", "更多选项"),
     "row.add": ("Add one", "添加一项"),
