@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bench.browser import browsing
+
 # A busy machine is no failure: examples are judged by their results, not by the clock.
 settings.register_profile("ashore", deadline=None)
 settings.load_profile("ashore")
@@ -26,3 +28,11 @@ def canonical(value):
 @pytest.fixture
 def root():
     return ROOT
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A browser for the tests of one file: while one is open, Playwright keeps an event loop running that other files' tests
+    (a kernel's, a second browser's) would find in their way."""
+    with browsing() as browser:
+        yield browser

@@ -5,19 +5,13 @@ import re
 import pytest
 from book_site import EDITIONS, name, pages, site
 
-from bench.browser import browsing, serving
+from bench.browser import serving
 
 
 @pytest.fixture(scope="module")
 def address():
     with serving() as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture

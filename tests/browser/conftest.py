@@ -1,16 +1,9 @@
-"""What tests in a real browser share: the browser, the small site of tools, pages that complain when a console does."""
+"""What tests in a real browser share: the small site of tools, pages that complain when a console does."""
 
 import pytest
 from browser import harness
 
 from ashore import charts, tools
-from bench.browser import browsing
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with browsing() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")
