@@ -85,6 +85,11 @@ def put(label, values):
     return {"type": "put", "label": label, "values": values}
 
 
+def record(words, values):
+    """A sentence, and raw values (people's units) that the reader's record keeps from now on, if there is one: {part: value}."""
+    return {"type": "record", "text": words, "values": values}
+
+
 def fold(title, blocks):
     """Blocks behind a heading, closed at first."""
     return {"type": "fold", "title": title, "blocks": blocks}

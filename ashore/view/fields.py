@@ -27,12 +27,13 @@ class Field:
     id: the name in forms; label, help: (en, zh); default: what stands in the field at first, in people's units;
     blank: what an emptied field means (None: it must be filled in); optional: it may stay empty, and is then None;
     when: (other id, values) if the field counts only when another field of the same form has one of those values;
-    advanced: shown under "more".
+    advanced: shown under "more"; record: the part of the reader's record (`ashore.record`) that the field shows and keeps,
+    so that nobody is asked twice for the same thing.
     """
 
     kind = ""
 
-    def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False):
+    def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False, record=None):
         self.id = id
         self.label = label
         self.help = help
@@ -41,6 +42,7 @@ class Field:
         self.optional = optional
         self.when = when
         self.advanced = advanced
+        self.record = record
 
     def allowed(self, lang):
         """A sentence part that says what may be given."""

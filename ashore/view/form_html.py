@@ -107,6 +107,10 @@ class _FormWriter:
         return " data-when=\"%s\" data-when-in='%s'%s" % (
             escape(other), json_attribute(list(values)), "" if field.in_force(given) else " hidden")
 
+    def recorded(self, field):
+        """The attribute that names the part of the reader's record that a field is."""
+        return ' data-record="%s"' % escape(field.record) if field.record else ""
+
     def help(self, field, name):
         return '<p class="ashore-help" id="%s-help">%s</p>' % (name, escape(pick(field.help, self.lang))) if field.help else ""
 
@@ -118,7 +122,7 @@ class _FormWriter:
         name = self.id_of(field, prefix, path)
         described = (name + "-help " if field.help else "") + name + "-error"
         invalid = ' aria-invalid="true"' if path + field.id in self.errors else ""
-        attributes = ' id="%s" data-field="%s" aria-describedby="%s"%s' % (name, escape(field.id), described, invalid)
+        attributes = ' id="%s" data-field="%s"%s aria-describedby="%s"%s' % (name, escape(field.id), self.recorded(field), described, invalid)
         control = self.controls[field.kind](field, given[field.id], attributes)
         label = escape(pick(field.label, self.lang))
         if field.kind == "flag":
@@ -176,10 +180,10 @@ class _FormWriter:
         parts = [self.row(field, row, prefix, here, str(i), label.replace("{n}", str(i + 1)), removable) for i, row in enumerate(values)]
         template = self.row(field, {}, prefix, here, ROW, "", True)
         return (
-            '<fieldset class="ashore-rows" id="%s" data-field="%s" data-rows data-least="%d" data-most="%d" data-label="%s" aria-describedby="%s"%s>'
+            '<fieldset class="ashore-rows" id="%s" data-field="%s"%s data-rows data-least="%d" data-most="%d" data-label="%s" aria-describedby="%s"%s>'
             '<legend tabindex="-1">%s</legend>%s%s%s<template>%s</template>'
             '<button type="button" class="ashore-button ashore-add" data-do="add" aria-label="%s"%s>%s</button></fieldset>'
-        ) % (name, escape(field.id), field.least, field.most, escape(label), described, self.condition(field, given),
+        ) % (name, escape(field.id), self.recorded(field), field.least, field.most, escape(label), described, self.condition(field, given),
              escape(pick(field.label, self.lang)), self.help(field, name), self.error(name, here), "".join(parts), template,
              escape(pick(field.label, self.lang) + self.say("colon") + self.say("row.add")),
              " disabled" if len(values) >= field.most else "", escape(self.say("row.add")))

@@ -77,8 +77,8 @@ class _Writer:
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold,
-            "sources": self.sources,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put,
+            "record": self.record, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
         }
 
     def block(self, block):
@@ -209,6 +209,9 @@ class _Writer:
     def put(self, block):
         return '<div class="ashore-block"><button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button></div>' % (
             json_attribute(block["values"]), escape(block["label"]))
+
+    def record(self, block):
+        return "<div class=\"ashore-text\" data-keep='%s'><p>%s</p></div>" % (json_attribute(block["values"]), escape(block["text"]))
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])
