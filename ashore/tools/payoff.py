@@ -44,7 +44,7 @@ def _check(form, refuse, lang):
 
 
 FORM = Form([
-    Money("budget", WORDS["budget"], help=WORDS["budget.help"], default="2400"),
+    Money("budget", WORDS["budget"], help=WORDS["budget.help"], default="2400", record="capacity"),
     Choice("strategy", WORDS["strategy"], _choices("strategy", STRATEGIES), help=WORDS["strategy.help"], default="avalanche"),
     Rows("debts", WORDS["debts"], [
         Text("name", WORDS["name"], help=WORDS["name.help"], default="", blank=""),
@@ -58,7 +58,7 @@ FORM = Form([
         Integer("promo_months", WORDS["promo_months"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
         Integer("frozen_months", WORDS["frozen_months"], help=WORDS["frozen_months.help"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
         Integer("consequence", WORDS["consequence"], help=WORDS["consequence.help"], low=1, high=5, default="3", blank="3", advanced=True),
-    ], WORDS["debts.row"], least=1, most=60, default=[
+    ], WORDS["debts.row"], record="debts", least=1, most=60, default=[
         _debt("card", "18600", "18.25", "100", minimum_percent="5"),
         _debt("loan", "12000", "24", "635", consequence="4"),
         _debt("fee_plan", "2400", "13.03", "232"),

@@ -90,6 +90,11 @@ def record(words, values):
     return {"type": "record", "text": words, "values": values}
 
 
+def keeper():
+    """What saves the reader's record to a file, and loads it, where a page can."""
+    return {"type": "keeper"}
+
+
 def fold(title, blocks):
     """Blocks behind a heading, closed at first."""
     return {"type": "fold", "title": title, "blocks": blocks}

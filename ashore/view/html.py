@@ -78,7 +78,7 @@ class _Writer:
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
             "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put,
-            "record": self.record, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
+            "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
         }
 
     def block(self, block):
@@ -212,6 +212,13 @@ class _Writer:
 
     def record(self, block):
         return "<div class=\"ashore-text\" data-keep='%s'><p>%s</p></div>" % (json_attribute(block["values"]), escape(block["text"]))
+
+    def keeper(self, block):
+        say = self.say
+        buttons = "".join(['<button type="button" class="ashore-button" data-do="record-%s">%s</button>' % (action, escape(say("record." + action)))
+                           for action in ("save", "load")])
+        return '<div class="ashore-block ashore-keeper"><p class="ashore-title">%s</p><p>%s</p><p class="ashore-buttons">%s</p></div>' % (
+            escape(say("record.title")), escape(say("record.help")), buttons)
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])
