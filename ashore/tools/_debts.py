@@ -4,7 +4,7 @@ The rows belong to the reader's record (part `debts`): a tool takes the columns 
 kinds, and the page keeps the others.
 """
 
-from ashore.engine import payoff
+from ashore.engine import payoff, shares
 from ashore.view.fields import Choice, Date, Flag, Integer, Money, Percent, Rows, Text
 from ashore.words import speaker
 from ashore.words.debts import WORDS
@@ -112,3 +112,11 @@ def engine_debts(debts):
 def least_to_pay(debts):
     """The least to pay this month for each of checked rows, interest of the month included, in fen."""
     return [payoff.first_month_minimums(payoff.Household([debt], 0)) for debt in engine_debts(debts)]
+
+
+def claims(debts):
+    """The claims of checked rows, as the sharing of an offer sees them."""
+    return [
+        shares.Claim(debt["balance"], least, debt["secured"], debt["court"], debt["deadline"])
+        for debt, least in zip(debts, least_to_pay(debts))
+    ]
