@@ -317,28 +317,30 @@ class Group(Rows):
 
 
 class Amounts(_List):
-    """A list of sums in yuan, which may be negative; read as fen.
+    """A list of sums in yuan, which may be negative unless `low` says otherwise; read as fen.
 
     Given as a list, or as text with the sums on lines of their own or parted by semicolons or spaces.
     """
 
     kind = "amounts"
 
-    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, **others):
+    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, low=None, **others):
         super().__init__(id, label, **others)
         self.least = least
         self.most = most
-        self.sum = Money(id, label, low=-high, high=high)
+        self.sum = Money(id, label, low=-high if low is None else low, high=high)
 
     def typed(self, raw):
         """A raw value as text to edit, one sum on a line."""
         return "\n".join([str(part) for part in raw]) if isinstance(raw, (list, tuple)) else raw
 
     def allowed(self, lang):
-        high = f"{self.sum.high:,}"
-        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low="-" + high, high=high)
+        low, high = f"{self.sum.low:,}", f"{self.sum.high:,}"
+        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low=low, high=high)
 
     def read(self, raw, path, lang, errors):
+        if self.optional and (_is_blank(raw) or raw == []):
+            return None
         as_text = isinstance(raw, str) and not _is_blank(raw)
         if as_text:
             for mark in (";", "；", "、"):

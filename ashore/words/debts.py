@@ -1,0 +1,41 @@
+"""Words about the debts that readers list, the same in every tool that asks for them."""
+
+WORDS = {
+    "name": ("Name", "名称"),
+    "name.help": ("Your own word for it. It stays on this device.", "自己认得就行。只留在这台设备上。"),
+    "kind": ("Kind", "类型"),
+    "kind.card": ("Credit card", "信用卡"),
+    "kind.loan": ("Loan", "贷款"),
+    "kind.fee_plan": ("Instalment plan", "分期"),
+    "kind.family": ("Family or friend", "亲友借款"),
+    "kind.other": ("Other debt", "其他欠款"),
+    "balance": ("Owed now", "现在欠多少"),
+    "annual_rate": ("Interest, % a year", "年利率（%）"),
+    "annual_rate.help": (
+        "0.05 % a day is 18.25 % a year. If you only know a fee, the chapter on rates finds the rate.",
+        "日息万分之五就是年利率18.25%。只知道手续费的，用“真实年利率”一章换算。",
+    ),
+    "minimum": ("Least to pay each month", "每月最少要还"),
+    "minimum_percent": ("Least to pay, % of what is owed", "最低还款比例（%）"),
+    "minimum_floor": ("… but at least", "最低还款不少于"),
+    "promo_rate": ("Reduced rate, % a year", "优惠期年利率（%）"),
+    "promo_months": ("Months of the reduced rate", "优惠期（月）"),
+    "frozen_months": ("Months without interest, agreed", "已谈妥的停息期（月）"),
+    "frozen_months.help": ("Only what the lender has agreed in writing.", "只填对方书面同意的。"),
+    "consequence": ("How serious it is not to pay, 1–5", "不还的后果有多重（1–5）"),
+    "consequence.help": (
+        "5: a court paper, your home, or the tool you earn with. 1: an awkward talk.",
+        "5：法院文书、住房、吃饭的工具。1：见面难为情。",
+    ),
+    "debts": ("Debts", "欠款清单"),
+    "debts.row": ("Debt {n}", "第{n}笔"),
+    "error.same_name": (
+        "“{name}” was given twice; allowed is a name of its own for every debt",
+        "“{name}”用了两次；每一笔请用不同的名称",
+    ),
+    "error.no_such_debt": ("“{name}” was given; allowed is one of: {names}", "填的是“{name}”；请从这些名称中选：{names}"),
+    "court": ("A court or arbitration paper has come for it", "收到了法院或仲裁机构的文书"),
+    "deadline": ("To be answered or paid by", "最晚哪天要答复或付款"),
+    "deadline.help": ("Only a date that stands in a paper or an agreement. Leave it empty if there is none.", "只填文书或协议上写明的日子。没有就空着。"),
+    "secured": ("A home, a car or something else is pledged for it", "有抵押或质押（房、车等）"),
+}
