@@ -187,15 +187,15 @@ class _Live:
         from ashore.widgets import FormControls, ViewBlocks
 
         self._owner = owner
-        given = owner.form
-        self._make_controls = lambda: FormControls(owner._tool.FORM, given, owner.lang, self.change)
+        self._given = owner.form
+        self._make_controls = lambda raw: FormControls(owner._tool.FORM, raw, owner.lang, self.change)
         self._asked = self._answered = 0
         # JupyterLab answers controls in a thread of its own, beside the one that runs cells.
         self._lock = threading.RLock()
         self.errors = []
-        self.controls = self._make_controls()
+        self.controls = self._make_controls(self._given)
         self._status = ipywidgets.HTML()
-        self._blocks = ViewBlocks()
+        self._blocks = ViewBlocks(self.put)
         reset = ipywidgets.Button(description=owner._say("reset"), layout={"width": "auto"})
         reset.on_click(lambda button: self.reset())
         title = ipywidgets.HTML('<p class="ashore-title">' + escape(owner.title) + "</p>")
@@ -238,7 +238,15 @@ class _Live:
 
     def reset(self):
         """Put back the inputs that the cell gave."""
-        self.controls = self._make_controls()
+        self._set(self._given)
+
+    def put(self, values):
+        """Put raw values into the form, as a button of the view asks, and answer at once."""
+        self._set(dict(self.controls.raw(), **values))
+        self.settle()
+
+    def _set(self, raw):
+        self.controls = self._make_controls(raw)
         self._place.children = [self.controls.box]
         self.change()
 

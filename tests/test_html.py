@@ -22,7 +22,7 @@ CHART = blocks.chart("stack", "Title", "Summary", {"label": "x", "values": ["1",
 ALL_BLOCKS = [
     blocks.headline("Answer", "Detail", "good"), blocks.text("Text", [FACT]), blocks.alert("Alert", "Mind", "danger"), TABLE, CHART,
     blocks.checklist("List", ["one"]), blocks.steps("Steps", ["one"]), blocks.letter("Letter", "Dear"),
-    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.record("Kept", {"part": "1"}), blocks.keeper(),
+    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.choose("Choose", "Said", [("One", {"a": "1"}), ("Two", {"a": "2"})]), blocks.record("Kept", {"part": "1"}), blocks.keeper(),
     blocks.file("File", "f.csv", "text/csv", "a\r\nb"), blocks.fold("Fold", [blocks.text("Inside"), CHART]), blocks.sources([FACT]),
 ]
 

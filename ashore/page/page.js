@@ -212,7 +212,9 @@ class Tool {
 
   put(values) {
     this.form.write({ ...this.form.read(), ...values });
-    this.view.element.focus();
+    // The button may stand far down in a long view; what comes of pressing it stands at its top.
+    this.view.element.focus({ preventScroll: true });
+    this.view.element.scrollIntoView();
   }
 
   /** Something in the form is different: ask again. */

@@ -85,6 +85,11 @@ def put(label, values):
     return {"type": "put", "label": label, "values": values}
 
 
+def choose(title, words, options):
+    """A text that somebody else wrote, and what may be said of it: options [(label, values)], each a button as `put` makes one."""
+    return {"type": "choose", "title": title, "text": words, "options": [{"label": label, "values": values} for label, values in options]}
+
+
 def record(words, values):
     """A sentence, and raw values (people's units) that the reader's record keeps from now on, if there is one: {part: value}."""
     return {"type": "record", "text": words, "values": values}

@@ -77,7 +77,7 @@ class _Writer:
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "choose": self.choose, "put": self.put,
             "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
         }
 
@@ -206,8 +206,17 @@ class _Writer:
         return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s<button type="button" class="ashore-button" data-do="answers">%s</button></div>' % (
             escape(block["field"]), escape(block["title"]), "".join(parts), escape(block["done"]))
 
+    def choose(self, block):
+        name = self.new_id()
+        return ('<div class="ashore-block ashore-choose" role="group" aria-labelledby="%s"><p class="ashore-title" id="%s">%s</p>'
+                '<blockquote class="ashore-marked" dir="ltr">%s</blockquote><p class="ashore-buttons">%s</p></div>') % (
+            name, name, escape(block["title"]), escape(block["text"]), "".join([self.put_button(option) for option in block["options"]]))
+
     def put(self, block):
-        return '<div class="ashore-block"><button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button></div>' % (
+        return '<div class="ashore-block">' + self.put_button(block) + "</div>"
+
+    def put_button(self, block):
+        return '<button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button>' % (
             json_attribute(block["values"]), escape(block["label"]))
 
     def record(self, block):
