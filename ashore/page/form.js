@@ -68,6 +68,21 @@ export class Form {
     this.prefix = prefix;
     // form.reset() knows values, but not rows that came or went.
     this.example = element.cloneNode(true);
+    element.addEventListener("change", ({ target }) => target.dataset.into && this.take(target));
+  }
+
+  /** Put the text of the chosen file into its field, as if it had been typed.  Old spreadsheets write GB18030. */
+  async take(chooser) {
+    const [file] = chooser.files;
+    if (!file) return;
+    const bytes = await file.arrayBuffer();
+    const field = document.getElementById(chooser.dataset.into);
+    try {
+      field.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      field.value = new TextDecoder("gb18030").decode(bytes);
+    }
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   read() {
