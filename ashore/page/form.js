@@ -108,7 +108,7 @@ export class Form {
     return fieldsOf(this.element).filter((field) => field.dataset.record);
   }
 
-  /** Whether anything is different from the example that the page came with. */
+  /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */
   isOwn() {
     return JSON.stringify(this.read()) !== this.untouched;
   }
@@ -119,10 +119,12 @@ export class Form {
     return Object.fromEntries(own.map((field) => [field.dataset.record, readPart(field)]));
   }
 
-  /** Put parts of the record into their fields; whether any was there. */
+  /** Put parts of the record into their fields; whether any was there.  It makes an untouched example no more the reader's own. */
   fill(parts) {
+    const own = this.isOwn();
     const given = this.recorded().filter((field) => Object.hasOwn(parts, field.dataset.record));
     given.forEach((field) => writePart(field, parts[field.dataset.record]));
+    if (!own) this.untouched = JSON.stringify(this.read());
     return given.length > 0;
   }
 

@@ -122,7 +122,7 @@ class Tool {
   /** The record keeps what stands here; the other tools of the page show what they share. */
   store() {
     if (!this.record.on || this.aside) return;
-    this.record.forms[this.prefix] = this.form.read();
+    if (this.form.isOwn()) this.record.forms[this.prefix] = this.form.read();
     this.share(this.form.parts());
   }
 
