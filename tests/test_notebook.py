@@ -379,3 +379,13 @@ def test_in_a_kernel(lang, tmp_path, monkeypatch):
         assert error.ename == "InputError" and len(error.traceback) == 1 and "budget" in error.traceback[0]
         assert all(len(cell.outputs) == 1 for cell in done.cells), json.dumps(done, indent=1)[:3000]
     assert "widgets" not in done.metadata
+
+
+def test_a_choice_that_follows_another_keeps_up_with_it():
+    first = tool("triage", situation="despair", detail="now")
+    assert first.control("detail").value == "now"
+    first.control("situation").value = "worried"
+    assert [value for _, value in first.control("detail").options] == ["sleep", "frightening", "soon", "unknown", "record"]
+    assert first.numbers["route"] == "rest_first" and first.errors == []
+    first.control("detail").value = "record"
+    assert first.numbers["route"] == "read_report"
