@@ -269,7 +269,7 @@ class _Live:
     def _draw(self):
         owner = self._owner
         drawn = render_blocks(
-            owner._view, owner.lang, lambda block: charts.svg(block, owner.lang, charts.FIGURE_WIDTH), owner._prefix + "-live")
+            owner._view, owner.lang, lambda block: charts.svg(block, owner.lang, charts.FIGURE_WIDTH), owner._prefix + "-live", ".ipynb")
         self._blocks.show(owner._view["blocks"], drawn)
         self._say_status(None)
 

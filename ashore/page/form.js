@@ -148,6 +148,11 @@ export class Form {
       const other = fieldsOf(group).find((field) => field.dataset.field === part.dataset.when);
       part.hidden = !JSON.parse(part.dataset.whenIn).includes(valueOf(other));
     }
+    for (const list of this.element.querySelectorAll("select[data-follows]")) {
+      const other = fieldsOf(list.closest("[data-group]")).find((field) => field.dataset.field === list.dataset.follows);
+      for (const option of list.options) option.hidden = option.disabled = option.dataset.for !== valueOf(other);
+      if (list.selectedOptions[0]?.disabled !== false) list.value = [...list.options].find((option) => !option.disabled)?.value;
+    }
     for (const more of this.element.querySelectorAll(".ashore-more")) {
       more.hidden = [...more.querySelectorAll(".ashore-field, .ashore-rows")].every((part) => part.hidden);
     }

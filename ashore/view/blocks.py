@@ -102,6 +102,14 @@ def keeper():
     return {"type": "keeper"}
 
 
+def links(title, items):
+    """Ways on, large enough for a thumb; items: [(words, target)], a target being `tel:110` or a page of the book.
+
+    A page is named without an ending, `payoff` or `payoff#payoff-nothing-left`: every surface knows what its files end in.
+    """
+    return {"type": "links", "title": title, "items": [{"text": words, "target": target} for words, target in items]}
+
+
 def fold(title, blocks):
     """Blocks behind a heading, closed at first."""
     return {"type": "fold", "title": title, "blocks": blocks}
