@@ -281,9 +281,13 @@ class _Telling:
         return "–"
 
     def _table(self):
-        head = [self.say("col." + column) for column in ("step", "who", "days", "counted", "by")]
+        columns = ["step", "who", "days", "counted", "by"]
         rows = [[self._name(step), self.say("who." + step.who), self._length(step), self._day(step.counted_to), self._day(step.by)] for step in self.days.steps]
-        return blocks.table(self.say("dates"), head, rows, ["start"] * 5)
+        if not [step for step in self.days.steps if step.by != step.counted_to]:
+            # Nothing moved: a narrow screen is spared a column that says the same twice.
+            columns.remove("counted")
+            rows = [row[:3] + row[4:] for row in rows]
+        return blocks.table(self.say("dates"), [self.say("col." + column) for column in columns], rows, ["start"] * len(columns))
 
     def _why(self):
         told = []

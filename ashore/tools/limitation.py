@@ -162,7 +162,7 @@ class _Telling:
         say, claim = self.say, self.claim
         lengths = claim.lengths()
         names, values = [self._date(first) for first, _ in lengths], [days for _, days in lengths]
-        summary = say("chart.summary", full=claim.runs[0][1] - claim.due, restarts=claim.restarts, date=self._date(claim.runs_from))
-        table = blocks.table(say("chart"), [say("chart.x"), say("chart.y")], [[name, str(days)] for name, days in zip(names, values)])
+        summary = say("chart.summary", full=f"{claim.runs[0][1] - claim.due:,}", restarts=claim.restarts, date=self._date(claim.runs_from))
+        table = blocks.table(say("chart"), [say("chart.x"), say("chart.y")], [[name, f"{days:,}"] for name, days in zip(names, values)])
         return blocks.chart("hbar", say("chart"), summary, {"label": say("chart.x"), "values": names}, {"label": say("chart.y"), "unit": "count"},
                             [blocks.series(say("chart.days"), values)], table)

@@ -7,16 +7,17 @@ WORDS = {
     "due.help": ("One debt in instalments: the due day of the last one.", "同一笔债分期还的：最后一期的到期日。"),
     "events": ("What happened since", "后来发生过什么"),
     "events.help": (
-        "Every message that arrived, every payment, every promise that you know of. One that you forget changes the answer.",
-        "到达过的每条催款消息、每次还款、每次答应，想得起来的都填。漏一件，答案就可能变。",
+        "Demand: a letter, text or call; also the notice that the debt was sold. Promise: also asking for time, or a plan. "
+        "Part: also what a bank took from an account. Fill in all that you know of; one forgotten can change the answer.",
+        "催款：信、短信、电话，债权转让的通知也算。答应还：请求延期、谈计划也算。还一部分：银行从账户扣款也算。想得起来的都填，漏一件，答案就可能变。",
     ),
     "events.row": ("Event {n}", "第{n}件事"),
     "date": ("Day", "日期"),
     "kind": ("What it was", "什么事"),
-    "kind.demand": ("They demanded it: letter, text, call; also a notice that the debt was sold", "对方催款：信、短信、电话；债权转让的通知也算"),
-    "kind.promise": ("You promised, asked for time, or agreed a plan", "你答应还、请求延期，或者谈了计划"),
-    "kind.part_payment": ("You paid a part, or the bank took it from an account", "你还了一部分，或者银行扣了款"),
-    "kind.suit": ("They sued or went to arbitration", "对方起诉或者申请仲裁"),
+    "kind.demand": ("They demanded it", "对方催款"),
+    "kind.promise": ("You promised", "你答应还"),
+    "kind.part_payment": ("A part was paid", "还了一部分"),
+    "kind.suit": ("Suit or arbitration", "起诉、仲裁"),
     "kind.other": ("Something else", "别的事"),
     "as_of": ("Look at it on", "算到哪一天"),
     # the answer
@@ -71,7 +72,7 @@ WORDS = {
     "effect.longest": ("the court protects no longer than this", "法院的保护最长到这里"),
     "chart": ("How long each run lasted", "每一段走了多久"),
     "chart.summary": (
-        "A full run is {full} days. {restarts} times it began anew; the last run began on {date}.",
+        "A full run is {full} days. Fresh starts: {restarts}. The last run began on {date}.",
         "走满一段是{full}天。中间重新计算{restarts}次，最后一段从{date}开始。",
     ),
     "chart.x": ("Run from", "从哪天起"),
