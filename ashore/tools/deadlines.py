@@ -6,8 +6,9 @@ from ashore.engine.workdays import covers, next_working, weekday, working_days_l
 from ashore.facts import holidays
 from ashore.view import blocks, export, show
 from ashore.view.fields import Choice, Date, Form, Integer
-from ashore.words import speaker
+from ashore.words import pick, speaker
 from ashore.words.deadlines import WORDS
+from ashore.words.pages import PAGES
 
 TITLE = WORDS["title"]
 FACTS = (
@@ -87,6 +88,12 @@ _CHECK_FACTS = {
     "mediation": ("12368-role", "court-platform-mediator-disclosure", "pre-filing-mediation-voluntary"),
 }
 _WHERE = {"mediation_notice": "mediation", "arbitration_notice": "arbitration", "award": "award", "credit_objection": "credit", "complaint_to_regulator": "regulator"}
+
+# The pages that lead on from a paper; for those that are not named, the first.
+_PAGES = {
+    None: ("real-or-fake", "cost", "offer"), "mediation_notice": ("real-or-fake", "offer"), "preservation_ruling": ("cost#cost-keep", "real-or-fake"),
+    "enforcement_notice": ("cost#cost-keep", "real-or-fake", "offer"), "credit_objection": ("credit",), "complaint_to_regulator": ("rights",),
+}
 
 
 def _check(form, refuse, lang):
@@ -219,6 +226,7 @@ class _Telling:
         told.append(self._count())
         if self.days.steps:
             told.append(self._calendar())
+        told.append(blocks.links(self.say("pages"), [(pick(PAGES[page], self.lang), page) for page in _PAGES.get(self.paper, _PAGES[None])]))
         cited = blocks.cited(told)
         return told + [blocks.sources([fact for fact in FACTS if fact in cited])]
 

@@ -4,8 +4,9 @@ from ashore import facts
 from ashore.engine.calendar import add_months, date_text, parse_date
 from ashore.view import blocks, show
 from ashore.view.fields import Choice, Date, Form, Rows
-from ashore.words import speaker
+from ashore.words import pick, speaker
 from ashore.words.limitation import WORDS
+from ashore.words.pages import PAGES
 
 TITLE = WORDS["title"]
 FACTS = ("limitation-3-years", "limitation-instalments", "limitation-interrupted", "limitation-interruption-messages", "limitation-card-messages", "limitation-promise-restarts",
@@ -128,7 +129,8 @@ class _Telling:
                  blocks.text(say("why.assignment"), ("limitation-assignment",)),
                  blocks.text(say("why.expired"), ("limitation-expired-promise",)),
                  blocks.fold(say("assume.title"), [blocks.text(say("assume." + part)) for part in ("known", "day", "special")]),
-                 blocks.text(say("education"), ("hotline-12348",))]
+                 blocks.text(say("education"), ("hotline-12348",)),
+                 blocks.links(say("pages"), [(pick(PAGES[page], self.lang), page) for page in ("claims", "talk")])]
         cited = blocks.cited(told)
         return told + [blocks.sources([fact for fact in FACTS if fact in cited])]
 

@@ -275,6 +275,7 @@ WORDS = {
     "ics.last": ("Last day: {step}", "最后一天：{step}"),
     "ics.theirs": ("Their last day: {step}", "对方最后一天：{step}"),
     "ics.hearing": ("Hearing: bring ID, summons, proof of payments", "开庭：带身份证、传票、还款凭证"),
+    "pages": ("Read on", "接着看"),
     "list": (", ", "、"),
     "space": (" ", ""),
     "weekdays": ("Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday", "星期一,星期二,星期三,星期四,星期五,星期六,星期日"),

@@ -117,5 +117,6 @@ WORDS = {
     "assume.known": ("Only what you typed is counted. The other side may have proof of more.", "只算了你填的。对方手里可能还有别的凭据。"),
     "assume.day": ("Years end on the same day of the year; 29 February on the 28th. A last day on a rest day is not moved here.", "按年数，到同一天为止；2月29日到28日。最后一天遇休息日，这里没有顺延。"),
     "assume.special": ("Stops of the time (中止) and special periods are not in it.", "时效中止和特别的期间没有算。"),
+    "pages": ("Read on", "接着看"),
     "education": ("This page is for learning; it is not legal advice. 12348 is free.", "本页用于学习，不是法律意见。12348咨询免费。"),
 }
