@@ -105,7 +105,7 @@ def _find(name, names):
     return places.index(name) if name in places else None
 
 
-def _household(form):
+def household(form):
     """The engine's household of a checked form; months count from 1, the first month of the plan."""
     names, start = _names(form["debts"]), form["start"]
     debts = [
@@ -129,7 +129,7 @@ class _Plan:
     def __init__(self, form):
         self.form = form
         self.names = _names(form["debts"])
-        self.household = _household(form)
+        self.household = household(form)
         self.strategy = form["strategy"]
         self.opening = [debt.balance for debt in self.household.debts]
         self.runs, self.totals = {}, {}
