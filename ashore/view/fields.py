@@ -32,6 +32,7 @@ class Field:
     """
 
     kind = ""
+    file = False
 
     def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False, record=None):
         self.id = id
