@@ -191,7 +191,7 @@ def test_tables_that_are_read(text):
 def test_tables_that_are_refused_say_where(text, says):
     (path, message), = wrong(csv=text)
     assert path == "csv" and all(part in message for part in says)
-    assert "第" in wrong("zh", csv=text)[0][1] or "400" in message
+    assert "第" in wrong("zh", csv=text)[0][1] or "300" in message
 
 
 def test_of_many_mistakes_the_first_are_told():
@@ -221,10 +221,10 @@ def test_a_file_is_read_in_the_encodings_of_spreadsheets(encoding):
 
 @given(st.lists(st.lists(st.text(alphabet="a1,;\t\"'=+-@\n中，； ", max_size=12), min_size=4, max_size=4), min_size=1, max_size=4))
 def test_what_is_written_can_be_read(rows):
-    # The writer protects what a spreadsheet would run; one apostrophe more or less in front of that is all that may differ.
-    same = lambda cell: cell.strip().removeprefix("'").strip()
-    found = [cells for _, cells in table_text.read(export.csv_text(["x"] * 4, rows))]
-    assert [[same(cell) for cell in row] for row in found[1:]] == [[same(cell) for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    # The writer protects what a spreadsheet would run: apostrophes in front are all that may differ.
+    same = lambda cells: [cell.strip(" \t\n'") for cell in cells]
+    found = [same(cells) for _, cells in table_text.read(export.csv_text(["x"] * 4, rows))]
+    assert [cells for cells in found[1:] if any(cells)] == [same(row) for row in rows if any(same(row))]
 
 
 # What a reader is told

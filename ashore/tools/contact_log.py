@@ -6,7 +6,7 @@ from ashore.engine.calendar import MINUTES, date_text, moment_text, parse_date, 
 from ashore.engine.messages import NIGHT_FROM, NIGHT_TO
 from ashore.view import blocks, export, show, table_text
 from ashore.view.fields import Choice, Date, Flag, Form, Integer, Moment, Rows, Text, plain_digits
-from ashore.words import LANGUAGES, book, pick, speaker
+from ashore.words import book, pick, speaker
 from ashore.words.common import WORDS as COMMON
 from ashore.words.contact_log import WORDS
 from ashore.words.messages import WORDS as SIGNS
@@ -16,7 +16,7 @@ CHANNELS = ("call", "voicebot", "sms", "mms", "wechat", "app", "email", "letter"
 KINDS = ("bank_card", "bank_loan", "consumer_finance", "small_loan", "platform", "private", "unlicensed")
 PARTIES = ("me", "family", "employer", "other")
 MOST_SAID = 300
-MOST_IMPORTED = 400
+MOST_IMPORTED = 300
 # More days than this in a row no phone shows apart; then only those with contacts are drawn.
 MOST_DAYS = 62
 # A letter that lists more is not read.
@@ -96,7 +96,8 @@ _COLUMNS = [
 
 
 def _check(form, refuse, lang):
-    _, wrong = _imported(form["csv"], lang)
+    # Read once: a long table is most of the work.
+    form["imported"], wrong = _imported(form["csv"], lang)
     if wrong:
         more = [speaker(lang, WORDS)("csv.error.more", n=len(wrong) - 3)] if len(wrong) > 3 else []
         refuse("csv", pick(("; ", "；"), lang).join(wrong[:3] + more))
@@ -196,12 +197,11 @@ def _imported(text, lang):
         return [], wrong
     rows = []
     for line, cells in table[1:]:
-        rows.append(_imported_row(line, cells, columns, head, lang, wrong))
+        rows.append(_imported_row(line, cells, columns, head, lang, say, wrong))
     return rows, wrong
 
 
-def _imported_row(line, cells, columns, head, lang, wrong):
-    say = speaker(lang, WORDS, COMMON)
+def _imported_row(line, cells, columns, head, lang, say, wrong):
     if any(cells[len(columns):]):
         wrong.append(say("csv.error.cells", line=line, n=len(columns)))
     given = {}
@@ -213,10 +213,12 @@ def _imported_row(line, cells, columns, head, lang, wrong):
         given["at"] = (parts[0][0] or head[0], (parts[0][1] + " " + parts[1][1]).strip())
     row = {}
     for field in _COLUMNS:
+        if field.id not in given and field.default is not None:
+            row[field.id] = None if field.optional else field.default
+            continue
         name, cell = given.get(field.id, ("", ""))
-        raw = _value_of(field, cell) if cell or field.id in given else field.initial(lang)
         errors = []
-        row[field.id] = field.read(raw, "", lang, errors)
+        row[field.id] = field.read(_value_of(field, cell), "", lang, errors)
         for _, message in errors:
             wrong.append(say("csv.error.cell", line=line, column=name or pick(field.label, lang), message=message))
     if row["channel"] not in contacts.CALLS:
@@ -239,7 +241,7 @@ class _Log:
         self.form = form
         self.kind = form["lender_kind"]
         self.typed = len(form["rows"])
-        self.rows = form["rows"] + _imported(form["csv"], LANGUAGES[0])[0]
+        self.rows = form["rows"] + form["imported"]
         self.moments = [divmod(row["at"], MINUTES) for row in self.rows]
         self.order = sorted(range(len(self.rows)), key=lambda place: (self.rows[place]["at"], place))
         self.days = contacts.days([(day, minute, row["channel"], row["connected"], row["party"]) for (day, minute), row in zip(self.moments, self.rows)])
@@ -337,8 +339,13 @@ class _Log:
                 best = (len(getattr(day, name)), day)
         return best
 
+    def others(self):
+        return len([row for row in self.rows if row["party"] != "me"])
+
+    def at_night(self):
+        return len([1 for _, minute in self.moments if contacts.is_quiet(minute, NIGHT_FROM, NIGHT_TO)])
+
     def numbers(self):
-        others = [row for row in self.rows if row["party"] != "me"]
         return {
             "breaches": [{"row": place, "rule": fact, "code": code, "rank": rank, "sure": sure} for place, code, fact, rank, sure in self.breaches],
             "most_attempts_in_a_day": self.most("attempts")[0],
@@ -347,10 +354,13 @@ class _Log:
             "imported": len(self.rows) - self.typed,
             "broken": sorted(self.broken()),
             "to_check": sorted(self.doubtful()),
-            "others": len(others),
-            "at_night": len([1 for _, minute in self.moments if contacts.is_quiet(minute, NIGHT_FROM, NIGHT_TO)]),
+            "others": self.others(),
+            "at_night": self.at_night(),
             "days": [{"date": date_text(day.date), "party": day.party, "attempts": len(day.attempts), "connected": len(day.connected)} for day in self.days],
         }
+
+
+_first_days = {}
 
 
 def _fact_on(rule, day):
@@ -360,12 +370,13 @@ def _fact_on(rule, day):
             return facts.in_force(rule, day)["id"]
         except LookupError:
             return None
-    entry = facts.get(rule)
-    first = entry["effective_from"]
-    # The day of a text that was read says nothing of the first day of the rule.
-    if first and entry.get("dated") != "text" and day < parse_date(first):
-        return None
-    return rule
+    if rule not in _first_days:
+        entry = facts.get(rule)
+        # The day of a text that was read says nothing of the first day of the rule.
+        dated = entry["effective_from"] and entry.get("dated") != "text"
+        _first_days[rule] = parse_date(entry["effective_from"]) if dated else None
+    first = _first_days[rule]
+    return rule if first is None or first <= day else None
 
 
 class _Telling:
@@ -375,6 +386,7 @@ class _Telling:
         self.log = log
         self.lang = lang
         self.say = speaker(lang, WORDS, SIGNS, book.WORDS)
+        self.told = {}
         self.start, self.end = [show_clock(minute) for minute in (NIGHT_FROM, NIGHT_TO)]
 
     def blocks(self):
@@ -413,7 +425,9 @@ class _Telling:
         return say("to_check", finding=text + pick((": ", "，"), self.lang) + say("check." + code) if "check." + code in WORDS else text)
 
     def _findings(self, place):
-        return pick(("; ", "；"), self.lang).join([self._finding(code, number, sure) for code, number, sure in self.log.found[place]]) or self.say("fine")
+        if place not in self.told:
+            self.told[place] = pick(("; ", "；"), self.lang).join([self._finding(code, number, sure) for code, number, sure in self.log.found[place]]) or self.say("fine")
+        return self.told[place]
 
     def _connected(self, row, say=None):
         say = say or self.say
@@ -424,7 +438,7 @@ class _Telling:
         with_contacts = sorted(set([day for day, _ in log.moments]))
         first, last = with_contacts[0], with_contacts[-1]
         days = list(range(first, last + 1)) if last - first < MOST_DAYS else with_contacts
-        broken, doubtful = log.broken(), log.doubtful()
+        broken, doubtful = set(log.broken()), set(log.doubtful())
         names = [date_text(day)[5:] if date_text(first)[:4] == date_text(last)[:4] else date_text(day) for day in days]
         groups = []
         for name, wanted in (("chart.fine", lambda place: not log.found[place]), ("chart.broken", lambda place: place in broken), ("chart.check", lambda place: place in doubtful)):
@@ -435,9 +449,8 @@ class _Telling:
              "names": names, "at": [days.index(log.moments[place][0]) for place in log.order]}
         quiet = say("chart.quiet", start=self.start, end=self.end)
         y = {"label": say("chart.y"), "unit": "clock", "bands": [{"name": quiet, "from": 0, "to": NIGHT_TO}, {"name": quiet, "from": NIGHT_FROM, "to": MINUTES}]}
-        numbers = log.numbers()
-        summary = say("chart.summary", all=len(log.rows), first=show.date(first, self.lang), last=show.date(last, self.lang), night=numbers["at_night"],
-                      others=numbers["others"], start=self.start, end=self.end)
+        summary = say("chart.summary", all=len(log.rows), first=show.date(first, self.lang), last=show.date(last, self.lang), night=log.at_night(),
+                      others=log.others(), start=self.start, end=self.end)
         rows = [[moment_text(log.rows[place]["at"]), say("channel." + log.rows[place]["channel"]), say("party." + log.rows[place]["party"]), self._findings(place)] for place in log.order]
         table = blocks.table(say("chart"), [say("col." + column) for column in ("at", "channel", "party", "finding")], rows)
         return blocks.chart("points", say("chart"), summary, x, y, groups, table)
