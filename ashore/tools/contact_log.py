@@ -417,21 +417,16 @@ class _Telling:
             detail.append(say("headline.check", n=doubtful))
         return blocks.headline(head, pick((" ", ""), self.lang).join(detail), "warn" if broken else "plain")
 
-    def _finding(self, code, number, sure, say=None):
-        say = say or self.say
-        text = say("finding." + code, n=number)
-        if sure:
-            return text
-        return say("to_check", finding=text + pick((": ", "，"), self.lang) + say("check." + code) if "check." + code in WORDS else text)
+    def _finding(self, code, number, sure):
+        return self.say("finding." + code, n=number) if sure else self.say("check." + code)
 
     def _findings(self, place):
         if place not in self.told:
             self.told[place] = pick(("; ", "；"), self.lang).join([self._finding(code, number, sure) for code, number, sure in self.log.found[place]]) or self.say("fine")
         return self.told[place]
 
-    def _connected(self, row, say=None):
-        say = say or self.say
-        return (say("yes") if row["connected"] else say("no")) if row["channel"] in contacts.CALLS else "–"
+    def _connected(self, row):
+        return self.say("yes" if row["connected"] else "no") if row["channel"] in contacts.CALLS else "–"
 
     def _chart(self):
         log, say = self.log, self.say

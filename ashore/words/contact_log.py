@@ -3,7 +3,7 @@
 WORDS = {
     "title": ("The log of contacts", "催收联系记录"),
     # fields
-    "lender_kind": ("Who lent the money", "钱是谁借的"),
+    "lender_kind": ("Who lent the money", "出借方是谁"),
     "lender_kind.help": (
         "Not who calls: look in the contract who the lender is. Each kind has rules of its own.",
         "不是谁打来的，是合同上的出借方。不同的出借方，规则不同。",
@@ -108,7 +108,6 @@ WORDS = {
     "yes": ("yes", "是"),
     "no": ("no", "否"),
     "fine": ("–", "–"),
-    "to_check": ("to check: {finding}", "待核对：{finding}"),
     "finding.HOURS": ("at night", "夜间联系"),
     "finding.ATTEMPTS": ("try no. {n} that day", "当天第{n}次拨打"),
     "finding.CONNECTED": ("answered call no. {n} that day", "当天第{n}次接通"),
@@ -118,12 +117,12 @@ WORDS = {
     "finding.INSULT": ("insult", "辱骂"),
     "finding.THREAT": ("threat", "威胁"),
     "finding.IMP": ("posing as an official", "冒充公职人员"),
-    "finding.VISIT": ("a visit not as the rules want it", "上门不合规则"),
+    "finding.VISIT": ("a visit by one person alone", "上门只来了一个人"),
     "finding.INTRUSION": ("coming in or staying against your will", "强行进门或不肯走"),
-    "check.THIRD": ("was the debt mentioned?", "有没有提到欠款？"),
-    "check.VISIT": ("were there two, and did they name the lender?", "是不是两个人，有没有说明机构？"),
-    "check.INSULT": ("more than once?", "是不是不止一次？"),
-    "check.THREAT": ("more than once, or in writing?", "是不是不止一次，或者是书面的？"),
+    "check.THIRD": ("to check: was the debt mentioned to others?", "待核对：有没有向别人提到欠款"),
+    "check.VISIT": ("to check: did two people come, and name the lender?", "待核对：是不是来了两个人，有没有说明机构"),
+    "check.INSULT": ("to check: insult, more than once?", "待核对：辱骂，是不是不止一次"),
+    "check.THREAT": ("to check: threat, more than once or in writing?", "待核对：威胁，是不是不止一次或者书面的"),
     "rules": ("The rules that these contacts are held against, and their rank", "对照哪些规则，效力如何"),
     "rules.check": ("to check: {rows}", "待核对：{rows}"),
     "rules.text": (
