@@ -48,6 +48,14 @@ class FormControls:
         return self._group.fields[path]
 
 
+def text_of(content):
+    """The text of a file: UTF-8 with or without a byte order mark, else GB18030, which old spreadsheets write."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace")
+
+
 class _Message:
     """A line about what is wrong, out of the way when there is nothing."""
 
@@ -116,16 +124,22 @@ class _One:
             self.control = ipywidgets.Dropdown(options=options, value=value, description=label)
         elif field.kind == "flag":
             self.control = ipywidgets.Checkbox(value=raw in (True, "true"), description=label, indent=False)
+        elif field.kind == "text" and field.file:
+            self.control = ipywidgets.Textarea(value=str(raw or ""), description=label, rows=6, continuous_update=True)
         elif field.kind == "amounts":
             self.control = ipywidgets.Textarea(value=str(field.typed(raw) or ""), description=label, rows=6, continuous_update=True)
         else:
             text = "" if raw is None else str(raw)
-            example = {"month": "YYYY-MM", "date": "YYYY-MM-DD"}.get(field.kind, "")
+            example = {"month": "YYYY-MM", "date": "YYYY-MM-DD", "moment": "YYYY-MM-DD HH:MM"}.get(field.kind, "")
             self.control = ipywidgets.Text(value=text, description=label, placeholder=example, continuous_update=True)
         self._shown = self.control.value
         self._error = _Message()
         self.control.observe(lambda change: changed(), "value")
         children = [self.control, self._error.box]
+        if field.kind == "text" and field.file:
+            self.chooser = ipywidgets.FileUpload(accept=".csv,.txt", description=pick(page.WORDS["file.choose"], lang), layout={"width": "auto"})
+            self.chooser.observe(lambda change: self._take(change["new"]), "value")
+            children.insert(0, self.chooser)
         if help:
             self.control.tooltip = help
             children.insert(1, ipywidgets.HTML('<p class="ashore-help">' + escape(help) + "</p>"))
@@ -134,6 +148,11 @@ class _One:
 
     def raw(self):
         return self._given if self.control.value == self._shown else self.control.value
+
+    def _take(self, chosen):
+        """The text of a chosen file becomes that of the field."""
+        if chosen:
+            self.control.value = text_of(bytes(chosen[0]["content"]))
 
     def paths(self, path):
         yield path, self.control

@@ -86,6 +86,21 @@ export class Form {
     this.example = element.cloneNode(true);
     this.untouched = JSON.stringify(this.read());
     this.first = new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+    element.addEventListener("change", ({ target }) => target.dataset.into && this.take(target));
+  }
+
+  /** Put the text of the chosen file into its field, as if it had been typed.  Old spreadsheets write GB18030. */
+  async take(chooser) {
+    const [file] = chooser.files;
+    if (!file) return;
+    const bytes = await file.arrayBuffer();
+    const field = document.getElementById(chooser.dataset.into);
+    try {
+      field.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      field.value = new TextDecoder("gb18030").decode(bytes);
+    }
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   /** The fields that are parts of the reader's record. */

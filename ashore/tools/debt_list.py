@@ -1,62 +1,29 @@
 """Everything that is owed, on one page: written down once, the most urgent first, and what is still to be found out."""
 
 from ashore import facts
-from ashore.engine import payoff
+from ashore.engine import shares
 from ashore.engine.calendar import date_text
-from ashore.engine.money import PPM, divide_half_up, monthly_interest
+from ashore.engine.money import PPM, divide_half_up
+from ashore.tools import _debts
 from ashore.view import blocks, export, show
-from ashore.view.fields import Choice, Date, Flag, Form, Integer, Money, Percent, Rows, Text
-from ashore.words import payoff as payoff_words
+from ashore.view.fields import Date, Form
 from ashore.words import pick, speaker
+from ashore.words import debts as debt_words
 from ashore.words.debt_list import WORDS
 
 TITLE = WORDS["title"]
 FACTS = ("answer-15-days", "payment-order-15-days", "no-upfront-interest", "assignment-notice", "all-in-cost-statement-2026",
          "contract-binds-only-parties")
-KINDS = ("card", "loan", "fee_plan", "family", "other")
-LENDER_KINDS = ("licensed", "private", "unlicensed")
 # How many debts are named as the most urgent.
 URGENT = 3
 
 
 def _check(form, refuse, lang):
-    names = [debt["name"] for debt in form["debts"]]
-    for i, name in enumerate(names):
-        if name and name in names[:i]:
-            refuse("debts.%d.name" % i, speaker(lang, WORDS)("error.same_name", name=name))
+    _debts.refuse_same_names(form["debts"], refuse, lang)
 
-
-def _debt(kind, balance, annual_rate, minimum, missed="", consequence="3", minimum_percent="0"):
-    return {"name": "", "kind": kind, "balance": balance, "annual_rate": annual_rate, "minimum": minimum, "missed": missed,
-            "minimum_percent": minimum_percent, "consequence": consequence}
-
-
-_PAYOFF = payoff_words.WORDS
 
 FORM = Form([
-    Rows("debts", WORDS["debts"], [
-        Text("name", _PAYOFF["name"], help=_PAYOFF["name.help"], default="", blank=""),
-        Choice("kind", _PAYOFF["kind"], [(kind, _PAYOFF["kind." + kind]) for kind in KINDS], default="other"),
-        Text("lender", WORDS["lender"], help=WORDS["lender.help"], default="", blank=""),
-        Money("balance", _PAYOFF["balance"]),
-        Percent("annual_rate", _PAYOFF["annual_rate"], help=_PAYOFF["annual_rate.help"], default="0", blank="0"),
-        Money("minimum", _PAYOFF["minimum"], default="0", blank="0"),
-        Date("missed", WORDS["missed"], help=WORDS["missed.help"], default="", optional=True),
-        Flag("court", WORDS["court"], default=False),
-        Date("deadline", WORDS["deadline"], help=WORDS["deadline.help"], default="", optional=True, when=("court", (True,))),
-        Flag("secured", WORDS["secured"], default=False),
-        Percent("minimum_percent", _PAYOFF["minimum_percent"], high=100, default="0", blank="0", advanced=True),
-        Money("received", WORDS["received"], help=WORDS["received.help"], default="", optional=True, advanced=True),
-        Date("drawn", WORDS["drawn"], default="", optional=True, advanced=True),
-        Text("contract", WORDS["contract"], help=WORDS["contract.help"], default="", blank="", advanced=True),
-        Choice("lender_kind", WORDS["lender_kind"], [(kind, WORDS["lender_kind." + kind]) for kind in LENDER_KINDS], default="licensed", advanced=True),
-        Integer("consequence", _PAYOFF["consequence"], help=_PAYOFF["consequence.help"], low=1, high=5, default="3", blank="3", advanced=True),
-    ], _PAYOFF["debts.row"], record="debts", least=1, most=60, default=[
-        _debt("card", "18600", "18.25", "100", "2026-09-25", minimum_percent="5"),
-        _debt("loan", "12000", "24", "635", "2026-10-10", consequence="4"),
-        _debt("fee_plan", "2400", "13.03", "232"),
-        _debt("family", "5000", "0", "200", consequence="2"),
-    ]),
+    _debts.rows(_debts.LISTED),
     Date("as_of", WORDS["as_of"], help=WORDS["as_of.help"], default="2026-11-21", advanced=True),
 ], check=_check)
 
@@ -74,25 +41,16 @@ class _List:
         self.debts = form["debts"]
         self.as_of = form["as_of"]
         self.total = sum([debt["balance"] for debt in self.debts])
-        self.minimums = [self._minimum(debt) for debt in self.debts]
-        order = sorted(range(len(self.debts)), key=self._rank)
-        self.urgent = [i for i in order if self.debts[i]["balance"] or self.debts[i]["court"]][:URGENT]
-
-    def _minimum(self, debt):
-        """The least to pay this month, as the payoff plan counts it: of what is owed with a month's interest."""
-        owed = debt["balance"] + monthly_interest(debt["balance"], debt["annual_rate"])
-        return payoff.Debt(debt["balance"], debt["annual_rate"], debt["minimum"], debt["minimum_percent"]).minimum_of(owed)
+        self.minimums = _debts.least_to_pay(self.debts)
+        self.names = _debts.names(self.debts)
+        first = shares.first_in_line(_debts.claims(self.debts))
+        others = [i for i, debt in enumerate(self.debts) if i not in first and debt["balance"]]
+        self.urgent = (first + sorted(others, key=self._rank))[:URGENT]
 
     def _rank(self, i):
-        """Papers with a last day first, the nearest first; then what was pledged; then by what follows, by rate, the smaller first."""
+        """By what follows when it is not paid, then by rate, then the smaller first."""
         debt = self.debts[i]
-        pressing = 0 if debt["court"] else 1 if debt["secured"] else 2
-        deadline = debt["deadline"] if debt["deadline"] is not None else self.as_of
-        return (pressing, deadline if debt["court"] else 0, -debt["consequence"], -debt["annual_rate"], debt["balance"], i)
-
-    def name(self, i):
-        """The name of a debt in `numbers`, the same in every language."""
-        return self.debts[i]["name"] or "#%d" % (i + 1)
+        return (-debt["consequence"], -debt["annual_rate"], debt["balance"], i)
 
     def missing(self, i):
         """What is still to be found out about a debt: ids."""
@@ -106,14 +64,13 @@ class _List:
         ) if lacking]
 
     def numbers(self):
-        places = range(len(self.debts))
         return {
             "count": len(self.debts),
             "total_fen": self.total,
             "minimums_fen": sum(self.minimums),
             "late": len([debt for debt in self.debts if debt["missed"] is not None and debt["missed"] <= self.as_of]),
-            "urgent": [self.name(i) for i in self.urgent],
-            "missing": {self.name(i): self.missing(i) for i in places},
+            "urgent": [self.names[i] for i in self.urgent],
+            "missing": {self.names[i]: self.missing(i) for i in range(len(self.debts))},
         }
 
 
@@ -124,6 +81,7 @@ class _Telling:
         self.owed = owed
         self.lang = lang
         self.say = speaker(lang, WORDS)
+        self.labels = _debts.labels(owed.debts, lang)
 
     def blocks(self):
         say, owed = self.say, self.owed
@@ -154,23 +112,13 @@ class _Telling:
     def _money(self, fen):
         return show.money(fen, self.lang)
 
-    def _name(self, i):
-        """What a reader calls a debt: the name given, or its kind."""
-        debt = self.owed.debts[i]
-        return debt["name"] or pick(_PAYOFF["kind." + debt["kind"]], self.lang) + self._number(i)
-
-    def _number(self, i):
-        """A number for debts that would otherwise be called the same."""
-        alike = [j for j, debt in enumerate(self.owed.debts) if not debt["name"] and debt["kind"] == self.owed.debts[i]["kind"]]
-        return " " + str(alike.index(i) + 1) if len(alike) > 1 else ""
-
     def _urgent(self, i):
-        return self.say("urgent.item", name=self._name(i), reason=self._reason(i))
+        return self.say("urgent.item", name=self.labels[i], reason=self._reason(i))
 
     def _reason(self, i):
         say, owed = self.say, self.owed
         debt = owed.debts[i]
-        if debt["court"] and debt["deadline"] is not None:
+        if debt["deadline"] is not None:
             days = debt["deadline"] - owed.as_of
             near = {0: "reason.today", 1: "reason.tomorrow"}
             return say("reason.passed" if days < 0 else near.get(days, "reason.deadline"), date=show.date(debt["deadline"], self.lang), days=days)
@@ -187,13 +135,13 @@ class _Telling:
         return say("reason.plain")
 
     def _paper(self, debt):
-        if not debt["court"]:
-            return "–"
-        return self.say("paper.yes") if debt["deadline"] is None else date_text(debt["deadline"])
+        if debt["deadline"] is not None:
+            return date_text(debt["deadline"])
+        return self.say("paper.yes") if debt["court"] else "–"
 
     def _table(self):
         owed = self.owed
-        rows = [[self._name(i), debt["lender"] or "?", self._money(debt["balance"]), show.percent(debt["annual_rate"]), self._money(owed.minimums[i]),
+        rows = [[self.labels[i], debt["lender"] or "?", self._money(debt["balance"]), show.percent(debt["annual_rate"]), self._money(owed.minimums[i]),
                  "–" if debt["missed"] is None else date_text(debt["missed"]), self._paper(debt)] for i, debt in enumerate(owed.debts)]
         rows.append([self.say("total"), "", self._money(owed.total), "", self._money(sum(owed.minimums)), "", ""])
         head = [self.say("col." + column) for column in ("name", "lender", "balance", "rate", "minimum", "missed", "paper")]
@@ -202,7 +150,7 @@ class _Telling:
     def _chart(self):
         say, owed = self.say, self.owed
         order = sorted(range(len(owed.debts)), key=lambda i: (-owed.debts[i]["balance"], i))
-        names = [self._name(i) for i in order]
+        names = [self.labels[i] for i in order]
         values = [owed.debts[i]["balance"] for i in order]
         table = blocks.table(say("chart"), [say("chart.x"), say("chart.y")], [[name, self._money(fen)] for name, fen in zip(names, values)])
         summary = say("chart.summary", name=names[0], balance=self._money(values[0]), share=show.percent(divide_half_up(values[0] * PPM, owed.total), 0))
@@ -215,12 +163,12 @@ class _Telling:
         for i in range(len(owed.debts)):
             missing = owed.missing(i)
             if missing:
-                items.append(say("gather.item", name=self._name(i), missing=say("gather.joint").join([say("gather." + part) for part in missing])))
+                items.append(say("gather.item", name=self.labels[i], missing=say("gather.joint").join([say("gather." + part) for part in missing])))
         return blocks.checklist(say("gather.title"), items) if items else blocks.text(say("gather.none"))
 
     def _file(self):
         head = [self.say("col." + column) for column in ("name", "kind", "lender", "balance", "rate", "minimum", "missed", "paper", "received", "contract")]
-        rows = [[self._name(i), pick(_PAYOFF["kind." + debt["kind"]], self.lang), debt["lender"], export.plain_yuan(debt["balance"]), show.percent(debt["annual_rate"]),
-                 export.plain_yuan(self.owed.minimums[i]), "" if debt["missed"] is None else date_text(debt["missed"]), self._paper(debt) if debt["court"] else "",
+        rows = [[self.labels[i], pick(debt_words.WORDS["kind." + debt["kind"]], self.lang), debt["lender"], export.plain_yuan(debt["balance"]), show.percent(debt["annual_rate"]),
+                 export.plain_yuan(self.owed.minimums[i]), "" if debt["missed"] is None else date_text(debt["missed"]), self._paper(debt),
                  "" if debt["received"] is None else export.plain_yuan(debt["received"]), debt["contract"]] for i, debt in enumerate(self.owed.debts)]
         return blocks.file(self.say("csv"), "debts.csv", export.CSV, export.csv_text(head, rows))

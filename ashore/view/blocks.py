@@ -29,10 +29,12 @@ def table(caption, head, rows, align=None):
 def chart(kind, title, summary, x, y, series, table_block):
     """Neutral chart data.
 
-    kind: line | stack | bar | hbar | waterfall; x: {label, values: [text]}; y: {label, unit: fen | ppm | months | count};
+    kind: line | stack | bar | hbar | waterfall | points; x: {label, values: [text]}; y: {label, unit: fen | ppm | months | count | clock};
     series: [{name, values: [int or None], style: solid | dotted}], dotted ones are never stacked.
     waterfall: the first series holds steps, drawn one on the other; the second, if any, totals, drawn from zero; each is None
     where the other has a value.
+    points: marks without lines; x has also `names`, the texts along the axis, and `at`, for each of the values which of them
+    it stands over; y may have `bands`, [{name, from, to}], stretches of the values that are shaded.  clock: minutes of the day.
     `summary` says in words what the picture shows; `table_block` is the same as a table.
     """
     return {"type": "chart", "kind": kind, "title": title, "summary": summary, "x": x, "y": y,

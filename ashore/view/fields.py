@@ -32,6 +32,7 @@ class Field:
     """
 
     kind = ""
+    file = False
 
     def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False, record=None):
         self.id = id
@@ -184,6 +185,18 @@ class Date(_Calendar):
         return calendar.parse_date(text)
 
 
+class Moment(_Calendar):
+    """A day and a time, `YYYY-MM-DD HH:MM` or as phones write it; read as minutes (`engine.calendar`)."""
+
+    kind = "moment"
+
+    def parse_text(self, text):
+        return calendar.parse_moment(text)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.moment")
+
+
 class Time(Field):
     """`HH:MM`, from 00:00 to 23:59; read as minutes after midnight."""
 
@@ -221,14 +234,18 @@ class Choice(Field):
 
 
 class Text(Field):
-    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted."""
+    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted.
+
+    `file`: the text may also come from a file that the reader chooses; it is read on the device, into the field.
+    """
 
     kind = "text"
 
-    def __init__(self, id, label, high=60, verbatim=False, **others):
+    def __init__(self, id, label, high=60, verbatim=False, file=False, **others):
         super().__init__(id, label, **others)
         self.high = high
         self.verbatim = verbatim
+        self.file = file
 
     def parse(self, raw, lang):
         if not isinstance(raw, str) or len(raw if self.verbatim else raw.strip()) > self.high:

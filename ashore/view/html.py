@@ -288,6 +288,8 @@ def chart_data(block, lang):
         data["format"] = {"places": 4, "whole": False, "before": "", "after": "%"}
     else:
         data["format"] = {"places": 0, "whole": True, "before": "", "after": ""}
+    if unit == "clock":
+        data["format"]["clock"] = True
     if unit == "months":
         data["labels"] = [[None if value is None else show.duration(value, lang) for value in one["values"]]
                           for one in block["series"]]

@@ -75,6 +75,7 @@ WORDS = {
     "chart.keys": ("The left and right arrow keys read out the values.", "按左右方向键可以逐个读出数值。"),
     "copy": ("Copy", "复制"),
     "copied": ("Copied", "已复制"),
+    "file.choose": ("A file from this device; it is only read here", "从这台设备选文件，只在这里读取"),
     "file.text": ("Show as text", "显示文字内容"),
     "sources": ("Sources in law ({n})", "法律依据（{n}条）"),
     "joint": ("; ", "；"),
