@@ -8,8 +8,6 @@ disappears.  A fact that a paragraph mentions and does not need becomes a marked
 KINDS = ("verify_debt", "itemise", "hardship_plan", "contact_limits", "stop_third_party", "wrong_person", "privacy_complaint",
          "settlement_confirmation", "court_answer", "payment_order_objection", "credit_objection", "regulator_complaint")
 COURT = ("court_answer", "payment_order_objection")
-# Letters about somebody else's debt, or to someone who knows no contract.
-NO_ACCOUNT = ("wrong_person", "court_answer", "payment_order_objection", "credit_objection")
 # Letters by which a debt may be admitted, or a payment promised.
 PROMISE = ("itemise", "hardship_plan", "contact_limits", "stop_third_party", "settlement_confirmation")
 
@@ -34,11 +32,11 @@ _GROUNDS = [
 LETTERS = {
     "verify_debt": [
         _DEAR,
-        ("verify_debt.1", "caller", ()),
+        ("verify_debt.1", "", ()),
         ("+verify_debt.caller", "caller", ()),
-        ("+verify_debt.day", "caller contacted_on", ()),
-        ("+verify_debt.sum", "caller claimed", ()),
-        ("+verify_debt.contract", "caller contract", ()),
+        ("+verify_debt.day", "contacted_on", ()),
+        ("+verify_debt.sum", "claimed", ()),
+        ("+verify_debt.contract", "contract", ()),
         ("verify_debt.2", "", ()),
         ("+verify_debt.who", "", ()),
         ("+verify_debt.assigned", "", ("assignment-notice",)),
@@ -73,7 +71,8 @@ LETTERS = {
         ("hardship_plan.consent", "!card", ("extension-needs-consent",)),
         ("hardship_plan.3", "", ()),
         ("+hardship_plan.monthly", "", ()),
-        ("+hardship_plan.share", "share", ()),
+        ("+hardship_plan.share", "share !first", ()),
+        ("+hardship_plan.share_first", "share first", ()),
         ("+hardship_plan.first", "", ()),
         ("+hardship_plan.months", "months", ()),
         ("+hardship_plan.relief", "ask_relief", ()),
@@ -209,7 +208,7 @@ LETTERS = {
 }
 
 # Flags and facts that count as saying something against the claim; what is wrong with a record has to be said unless a flag says it.
-GROUNDS = ("not_signed", "dispute_amount", "paid", "received", "rate_high", "penalty_high", "terms_unexplained", "too_old")
+GROUNDS = ("not_signed", "dispute_amount", "paid", "rate_high", "penalty_high", "terms_unexplained", "too_old")
 RECORD_FLAGS = ("not_mine", "too_long", "no_notice")
 CONDUCT = ("calls_at_night", "too_many_calls", "told_others", "threats")
 

@@ -2,6 +2,8 @@
 
 WORDS = {
     "id_number": ("ID number: 【write it by hand】", "公民身份号码：【请手写】"),
+    "role.court_answer": ("defendant", "答辩人"),
+    "role.payment_order_objection": ("objector", "异议人"),
     "evidence.court": ("Evidence: {evidence}", "证据：{evidence}"),
     # court_answer
     "court_answer.title": ("Answer to a claim", "民事答辩状"),
@@ -14,13 +16,13 @@ WORDS = {
     "court.grounds": ("{grounds}", "{grounds}"),
     "court.not_signed": (
         "I did not sign or confirm the contract that is claimed, on paper or online. The other side should prove it.",
-        "答辩人没有签订、也没有在网上确认过对方所称的合同，请对方举证证明。",
+        "{role}没有签订、也没有在网上确认过对方所称的合同，请对方举证证明。",
     ),
     "court.amount": ("The sum is wrong: {amount_why}", "对金额有异议：{amount_why}"),
-    "court.paid": ("I have paid {paid} that was not counted. It is to be taken off.", "答辩人已经偿还而未计入的款项为{paid}，应当扣除。"),
+    "court.paid": ("I have paid {paid} that was not counted. It is to be taken off.", "{role}已经偿还而未计入的款项为{paid}，应当扣除。"),
     "court.received": (
         "I actually received {received}. Under Article 670 of the Civil Code interest may not be taken out of the principal beforehand.",
-        "答辩人实际收到的借款为{received}。《中华人民共和国民法典》第六百七十条规定，利息不得预先在本金中扣除。",
+        "{role}实际收到的借款为{received}。《中华人民共和国民法典》第六百七十条规定，利息不得预先在本金中扣除。",
     ),
     "court.licensed": (
         "Interest, compound interest, penalty interest, penalties and fees together are too high. I ask the court to cut what is above {licensed_cap} a year, "
@@ -40,13 +42,13 @@ WORDS = {
     ),
     "court.terms": (
         "Terms of great weight to me were not shown or explained. By Article 496 of the Civil Code I claim that they are no part of the contract.",
-        "与答辩人有重大利害关系的格式条款，对方没有提示、说明。依照《中华人民共和国民法典》第四百九十六条，答辩人主张该条款不成为合同的内容。",
+        "与{role}有重大利害关系的格式条款，对方没有提示、说明。依照《中华人民共和国民法典》第四百九十六条，{role}主张该条款不成为合同的内容。",
     ),
     "court.old": (
         "More than {years} years have passed since the debt fell due. In that time nobody asked me for it, and I neither promised nor paid. "
         "By Articles 188 and 192 of the Civil Code I raise the limitation defence.",
-        "债务到期至今已超过{years}年，其间对方没有向答辩人主张，答辩人也没有承诺或者偿还。"
-        "依照《中华人民共和国民法典》第一百八十八条、第一百九十二条，答辩人提出诉讼时效抗辩。",
+        "债务到期至今已超过{years}年，其间对方没有向{role}主张，{role}也没有承诺或者偿还。"
+        "依照《中华人民共和国民法典》第一百八十八条、第一百九十二条，{role}提出诉讼时效抗辩。",
     ),
     "court_answer.mediate": ("I am ready to mediate in court.", "答辩人愿意在法院主持下调解。"),
     "court_answer.end": ("I ask the court to find the facts by law and decide fairly.", "综上，请求人民法院依法查明事实，公正裁判。"),

@@ -12,10 +12,10 @@ WORDS = {
     "answer": ("Please answer in writing.", "请贵方书面答复。"),
     # verify_debt
     "verify_debt.title": ("Request to verify a debt", "关于核实债务情况的函"),
-    "verify_debt.1": ("I was asked to pay a debt. What I know:", "本人收到偿还债务的要求，现将有关情况说明如下："),
-    "verify_debt.caller": ("Who asked: {caller}.", "提出要求的一方：{caller}。"),
-    "verify_debt.day": ("When: {contacted_on}.", "联系日期：{contacted_on}。"),
-    "verify_debt.sum": ("Sum named: {claimed}.", "其所称金额：{claimed}。"),
+    "verify_debt.1": ("I ask you to verify a debt that is said to be mine.", "现请求核实一笔据称由本人负担的债务。"),
+    "verify_debt.caller": ("Who asked me to pay: {caller}.", "向本人提出要求的一方：{caller}。"),
+    "verify_debt.day": ("I was contacted on {contacted_on}.", "本人被联系的日期：{contacted_on}。"),
+    "verify_debt.sum": ("Sum named: {claimed}.", "对方所称金额：{claimed}。"),
     "verify_debt.contract": ("Contract or account: {contract}.", "合同（账户）编号：{contract}。"),
     "verify_debt.2": ("Please tell me in writing and send:", "请贵方书面说明，并提供下列材料："),
     "verify_debt.who": (
@@ -97,6 +97,10 @@ WORDS = {
     "hardship_plan.share": (
         "After basic living costs I have {capacity} a month for all my debts. I share it in proportion to what I owe each creditor.",
         "扣除基本生活开支后，本人每月可用于偿还全部债务的金额为{capacity}，按各笔欠款的比例分配。",
+    ),
+    "hardship_plan.share_first": (
+        "After basic living costs I have {capacity} a month for all my debts. Debts with a security or a legal deadline come first; the rest is shared in proportion to what is owed.",
+        "扣除基本生活开支后，本人每月可用于偿还全部债务的金额为{capacity}，先用于有担保或有法定期限的债务，其余按欠款比例分配。",
     ),
     "hardship_plan.first": ("First payment: {first_payment}.", "首次还款日期：{first_payment}。"),
     "hardship_plan.months": ("{months} monthly payments.", "共还{months}个月。"),
