@@ -14,6 +14,7 @@ TITLE = WORDS["title"]
 FACTS = facts_of()
 _NUMERALS = "一二三四五六七八九十"
 _LONG = 600
+_SPACES = " \t\r\n\u3000\u00a0"
 _COLUMNS = _debts.PLAN + _debts.URGENT + ("lender", "contract", "received", "drawn", "lender_kind")
 
 
@@ -137,7 +138,7 @@ def view(form, lang):
     case = _Case(form)
     sent = _Letter(case, "zh")
     text = sent.text()
-    numbers = {"kind": case.kind, "words": len("".join(text.split())), "gaps": sent.gaps, "monthly_fen": case.monthly}
+    numbers = {"kind": case.kind, "words": len([c for c in text if c not in _SPACES]), "gaps": sent.gaps, "monthly_fen": case.monthly}
     return {"numbers": numbers, "blocks": _Telling(case, sent, text, lang).blocks()}
 
 
