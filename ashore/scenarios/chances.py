@@ -111,10 +111,7 @@ class _Draw:
 
     def paths(self):
         households = self.households
-        base = np.array([[household.money_in(month) for household in households] for month in range(1, self.months + 1)], np.int64)
-        if base.min() < 0:
-            raise Refused("negative_money")
-        money = self._money(base)
+        money = self._money(many.money_of(households, self.months))
         rates = many.rates_of(households, self.debts, self.months)
         charges = many.charges_of(households, self.debts, self.months)
         if self.risks.rate_chance:
@@ -151,7 +148,7 @@ class _Draw:
         if risks.cost_chance:
             where, sums = self._events("cost", risks.cost_chance, risks.cost)
             due[where] = sums
-        money = (base * kept + PPM // 2) // PPM
+        money = many.part_of(base, kept, PPM, int(base.max()) * PPM < many.FITS)
         self._pay_first(base, money, due)
         return money
 

@@ -19,8 +19,9 @@ from ashore.scenarios.refused import Refused
 YEAR = MONTHS_PER_YEAR * PPM
 # What all debts of a path together may come to, far beyond any plan and still within 64 bits with everything added.
 MOST_OWED = 4 * 10 ** 18
+MOST_MONEY, MOST_RATE = 10 ** 16, 10 ** 9
 NEVER = -1
-_FITS = 2 ** 62
+FITS = 2 ** 62
 # One sorting key: a consequence of 3 bits, a rate of 23 (838 % a year), a balance of 36 (687 million yuan).
 _RATE_BITS, _BALANCE_BITS, _LAST = 23, 36, np.iinfo(np.int64).max
 _FIELDS = ("balance", "rate", "minimum", "minimum_part", "promo_rate", "promo_months", "frozen_months", "consequence")
@@ -41,8 +42,6 @@ class Paths:
         self.charges = charges
         self.settlements = settlements or {}
         self.months, self.count = money.shape
-        if money.size and money.min() < 0:
-            raise Refused("negative_money")
 
     def household(self, path):
         """One path as a household of the engine, with every month written out."""
@@ -100,10 +99,8 @@ def debts_of(households):
     arrays = {name: np.zeros((max(most, 1), len(households)), np.int64) for name in _FIELDS}
     for at, household in enumerate(households):
         for i, debt in enumerate(household.debts):
-            if debt.balance > MOST_OWED or debt.balance < 0:
-                raise Refused("too_large")
             for name in _FIELDS:
-                arrays[name][i, at] = getattr(debt, name)
+                arrays[name][i, at] = _within(getattr(debt, name), MOST_RATE if name in ("rate", "promo_rate") else MOST_OWED)
     return arrays
 
 
@@ -112,8 +109,19 @@ def paths_of(households, months):
     if not households:
         raise Refused("no_households")
     debts = debts_of(households)
-    money = np.array([[household.money_in(month) for household in households] for month in range(1, months + 1)], np.int64)
-    return Paths(debts, money, rates_of(households, debts, months), charges_of(households, debts, months), settlements_of(households))
+    return Paths(debts, money_of(households, months), rates_of(households, debts, months), charges_of(households, debts, months), settlements_of(households))
+
+
+def money_of(households, months):
+    """The money of households month by month, as their plans have it."""
+    money = [_within(household.money_in(month), MOST_MONEY) for month in range(1, months + 1) for household in households]
+    return np.array(money, np.int64).reshape(months, len(households))
+
+
+def _within(number, most):
+    if not 0 <= number <= most:
+        raise Refused("beyond", given=number, high=most)
+    return number
 
 
 def rates_of(households, debts, months):
@@ -124,7 +132,7 @@ def rates_of(households, debts, months):
     for at, household in enumerate(households):
         for i, debt in enumerate(household.debts):
             for since, rate in debt.rate_changes:
-                rates[max(since, 1) - 1:, i, at] = rate
+                rates[max(since, 1) - 1:, i, at] = _within(rate, MOST_RATE)
     return rates
 
 
@@ -137,7 +145,7 @@ def charges_of(households, debts, months):
         for i, debt in enumerate(household.debts):
             for month, fen in debt.charges.items():
                 if 1 <= month <= months:
-                    charges[month - 1, i, at] = fen
+                    charges[month - 1, i, at] = _within(fen, MOST_MONEY)
     return charges
 
 
@@ -178,8 +186,6 @@ class _Run:
         self.at = np.arange(paths.count)
         self.left_out = np.int64(0)
         self.most_charge = 0 if paths.charges is None else int(paths.charges.max(initial=0))
-        if opening.size and opening.max() > MOST_OWED:
-            raise Refused("too_large")
 
     def finish(self):
         result, total = self.result, self.opening
@@ -264,7 +270,7 @@ class _Run:
             raise Refused("too_large")
         charges = None if self.paths.charges is None else self._of_month(self.paths.charges, month)
         for i, balance in enumerate(self.balances):
-            added = _part_of(balance, rates[i], YEAR, self.top * highest < _FITS) if rates[i].any() else 0
+            added = part_of(balance, rates[i], YEAR, self.top * highest < FITS) if rates[i].any() else 0
             if charges is not None:
                 added = added + np.where(balance > 0, charges[i], 0)
             balance += added
@@ -280,7 +286,7 @@ class _Run:
             here = place[paths]
             here, which, parts = here[here >= 0], which[here >= 0], parts[here >= 0]
         owed = self.balances[which, here]
-        price = _part_of(owed, parts, PPM, self.top * PPM < _FITS)
+        price = part_of(owed, parts, PPM, self.top * PPM < FITS)
         agreed = (owed > 0) & (price <= left[here])
         self.balances[which, here] = np.where(agreed, 0, owed)
         self.forgiven[here] += np.where(agreed, owed - price, 0)
@@ -291,7 +297,7 @@ class _Run:
         for i, balance in enumerate(self.balances):
             least = debts["minimum"][i]
             if debts["minimum_part"][i].any():
-                least = np.maximum(least, _part_of(balance, debts["minimum_part"][i], PPM, self.top * PPM < _FITS))
+                least = np.maximum(least, part_of(balance, debts["minimum_part"][i], PPM, self.top * PPM < FITS))
             np.minimum(least, balance, out=owing[i])
         return owing
 
@@ -375,7 +381,7 @@ class _Run:
             return
         balances, total = self.balances[:, paying], total[paying]
         spent = np.minimum(left[paying], total)
-        if int(spent.max()) * int(balances.max()) < _FITS:
+        if int(spent.max()) * int(balances.max()) < FITS:
             shares, remainders = np.divmod(spent * balances, total)
             over = spent - shares.sum(axis=0)
             order = np.argsort(-remainders, axis=0, kind="stable")
@@ -386,7 +392,7 @@ class _Run:
         left[paying] -= spent
 
 
-def _part_of(amounts, part, whole, fits):
+def part_of(amounts, part, whole, fits):
     """amounts × part / whole, a half going up (`engine.money`); in two steps where the product is too large for 64 bits."""
     if fits:
         return (amounts * part + whole // 2) // whole

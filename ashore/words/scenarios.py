@@ -89,7 +89,7 @@ WORDS = {
     ),
     "refused.strategy": ("strategy: {given} was given; allowed is one of {names}", "strategy：填的是{given}；请从这些中选：{names}"),
     "refused.no_households": ("no household was given; at least one is needed", "没有给出家庭；至少要有一户"),
-    "refused.negative_money": ("the money of a month is below nought; allowed is nought or more", "有一个月的钱是负数；请填零或更大的数"),
+    "refused.beyond": ("a sum or rate of a household is {given}; allowed is 0 to {high}", "一户的金额或利率是{given}；请填0到{high}之间的数"),
     "refused.too_large": (
         "these sums grow beyond what can be counted here to the fen; fewer months or a lower rate can be",
         "这些数会大到无法精确到分；请减少月数，或用较低的利率",
