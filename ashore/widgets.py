@@ -127,7 +127,7 @@ class _One:
             self.control = ipywidgets.Dropdown(options=options, value=value, description=label)
         elif field.kind == "flag":
             self.control = ipywidgets.Checkbox(value=raw in (True, "true"), description=label, indent=False)
-        elif field.kind == "text" and field.file:
+        elif field.file:
             self.control = ipywidgets.Textarea(value=str(raw or ""), description=label, rows=6, continuous_update=True)
         elif field.kind == "amounts":
             self.control = ipywidgets.Textarea(value=str(field.typed(raw) or ""), description=label, rows=6, continuous_update=True)
@@ -140,7 +140,7 @@ class _One:
         self._offering = False
         self.control.observe(lambda change: None if self._offering else changed(), "value")
         children = [self.control, self._error.box]
-        if field.kind == "text" and field.file:
+        if field.file:
             self.chooser = ipywidgets.FileUpload(accept=".csv,.txt", description=pick(page.WORDS["file.choose"], lang), layout={"width": "auto"})
             self.chooser.observe(lambda change: self._take(change["new"]), "value")
             children.insert(0, self.chooser)

@@ -15,21 +15,22 @@ from ashore.words import LANGUAGES
 
 BOOK = ROOT / "book"
 TERMS = glossary.terms()
-# Letters and messages shown as such keep their own words.
+# A letter or message shown as such keeps its own words; what explains it in the other edition may have them all the same.
 _QUOTED = re.compile(r"^ *>.*$", re.MULTILINE)
 _NOT_PROSE = re.compile(r"\{[\w:-]+\}`[^`]*`|\]\([^)\s]*\)|`[^`]*`|https?://\S+")
 
 
 def cells(lang, name):
-    """The texts of a chapter’s cells, without quotations, roles, addresses and code."""
+    """The texts of a chapter’s cells, without roles, addresses and code."""
     notebook = json.loads((BOOK / lang / name).read_text("utf-8"))
-    return [_NOT_PROSE.sub(" ", _QUOTED.sub("", prose({"source": "".join(cell["source"])}))) if cell["cell_type"] == "markdown" else "" for cell in notebook["cells"]]
+    return [_NOT_PROSE.sub(" ", prose({"source": "".join(cell["source"])})) if cell["cell_type"] == "markdown" else "" for cell in notebook["cells"]]
 
 
 def translated_in_two_ways(english, chinese):
     """What is wrong with a pair of texts: [(term, the language that has it)], the other having neither the term nor an alias."""
     wrong = []
     for ours, theirs, other in ((english, chinese, "zh"), (chinese, english, "en")):
+        ours = _QUOTED.sub("", ours)
         lang = "en" if other == "zh" else "zh"
         for term in {found[2] for found in glossary.found(ours, lang) if re.match(r"[A-Za-z]", ours[found[0]]) or lang == "zh"}:
             if not glossary.has(theirs, (term.name(other), *term.aliases[LANGUAGES.index(other)])):

@@ -318,13 +318,9 @@ class Tool {
     this.changed();
   }
 
-  /** Nothing typed is left, neither on the page nor on the device. */
+  /** Nothing typed is left, neither on the page nor on the device; the book around it clears away the rest (book.js). */
   erase() {
-    this.record.erase();
-    for (const tool of this.runtime.tools) {
-      tool.remember.checked = false;
-      tool.reset(tool === this ? "status.erased" : null);
-    }
+    dispatchEvent(new CustomEvent("ashore-erase", { detail: [] }));
   }
 }
 
@@ -333,5 +329,12 @@ export function start(elements, startWorker, parts) {
   const runtime = new Runtime(startWorker);
   const record = new parts.keep.Record();
   runtime.serve(elements.map((element) => new Tool(element, runtime, record, parts)));
+  addEventListener("ashore-erase", () => {
+    record.erase();
+    for (const tool of runtime.tools) {
+      tool.remember.checked = false;
+      tool.reset("status.erased");
+    }
+  });
   record.onchange = () => runtime.tools.forEach((tool) => tool.recall() && tool.ask());
 }

@@ -297,7 +297,7 @@ class _Telling:
             [say("row.nominal")] + [percent(one[5]) for one in columns],
             [say("row.effective")] + [percent(one[6]) for one in columns],
         ]
-        return blocks.table(say("counter.title", name=name), [""] + [one[0] for one in columns], lines)
+        return blocks.table(say("counter.title", name=name), [say("col.what")] + [one[0] for one in columns], lines)
 
     def _difference(self, fen):
         return self.say("more" if fen > 0 else "less", amount=self._money(abs(fen))) if fen else self.say("same")

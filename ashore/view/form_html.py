@@ -126,7 +126,7 @@ class _FormWriter:
         attributes = ' id="%s" data-field="%s"%s aria-describedby="%s"%s' % (name, escape(field.id), self.recorded(field), described, invalid)
         control = self.following(field, given, attributes) if hasattr(field, "follows") else self.controls[field.kind](field, given[field.id], attributes)
         label = escape(pick(field.label, self.lang))
-        if field.kind == "text" and field.file:
+        if field.file:
             control = '<div class="ashore-from-file">' + self.file(name) + control + "</div>"
         if field.kind == "flag":
             control = '<label class="ashore-flag">' + control + "<span>" + label + "</span></label>"

@@ -106,6 +106,7 @@ WORDS = {
     "col.yours": ("Your offer, no interest", "你的方案（不加息）"),
     "col.at_rate": ("Your offer at {rate} a year", "你的方案（年利率{rate}）"),
     "col.theirs": ("The lender’s", "对方的方案"),
+    "col.what": ("Compared", "比一比"),
     "row.monthly": ("Each month", "每月"),
     "row.lump": ("At once", "一次先付"),
     "row.months": ("Months", "月数"),
