@@ -14,7 +14,7 @@ from ashore import charts
 from ashore.engine.calendar import month_text
 from ashore.engine.money import MONTHS_PER_YEAR, PPM, divide_half_up
 from ashore.engine.payoff import Debt, Household, Run
-from ashore.notebook import Unknown, _style
+from ashore.notebook import Unknown, style_element
 from ashore.scenarios.answer import answer
 from ashore.scenarios.chances import Question, Risks
 from ashore.scenarios.refused import Refused
@@ -127,7 +127,7 @@ class Outlook:
         # The page's script draws the charts of tools again; this picture has no tool behind it.
         html = re.sub(" data-chart='[^']*'", "", "".join(drawn)) + "</div>"
         static = os.environ.get("ASHORE_STATIC") == "1"
-        start = '<div class="ashore-still">' if static else _style() + '<div class="ashore-notebook">'
+        start = '<div class="ashore-still">' if static else style_element() + '<div class="ashore-notebook">'
         return {"text/plain": repr(self), "text/html": start + html}
 
     def _sooner(self, summary):
