@@ -28,6 +28,8 @@ HALF, MOST = PPM // 2, 9 * PPM // 10
 # Lower and upper edge of the wide and of the narrow band of the fan, and its middle.
 WIDE, NARROW, MIDDLE = (PPM // 10, MOST), (PPM // 4, 3 * PPM // 4), HALF
 MORE_A_MONTH, STOP_MONTHS = 10_000, 12
+# In inches: no script draws this picture again for a phone, so its letters have to be large enough there.
+PICTURE_WIDTH = 4.2
 
 
 class Outlook:
@@ -123,7 +125,7 @@ class Outlook:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         """Text for consoles; a picture with its tables for notebooks and, without a style of its own, for the published page."""
-        drawn = render_blocks(self.view, self.lang, lambda block: charts.svg(block, self.lang), "futures-%d" % self.question.seed)
+        drawn = render_blocks(self.view, self.lang, lambda block: charts.svg(block, self.lang, PICTURE_WIDTH), "futures-%d" % self.question.seed)
         # The page's script draws the charts of tools again; this picture has no tool behind it.
         html = re.sub(" data-chart='[^']*'", "", "".join(drawn)) + "</div>"
         static = os.environ.get("ASHORE_STATIC") == "1"
