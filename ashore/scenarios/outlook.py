@@ -21,7 +21,7 @@ from ashore.scenarios.refused import Refused
 from ashore.tools import payoff
 from ashore.view import blocks, show
 from ashore.view.html import render_blocks
-from ashore.words import pick, speaker
+from ashore.words import debts, pick, speaker
 from ashore.words.scenarios import WORDS
 
 HALF, MOST = PPM // 2, 9 * PPM // 10
@@ -204,7 +204,7 @@ class Outlook:
 
     def _change(self, key):
         dearest = self.dearest()
-        name = "" if dearest is None else self.names[dearest] or pick(payoff.WORDS["kind." + self.kinds[dearest]], self.lang)
+        name = "" if dearest is None else self.names[dearest] or pick(debts.WORDS["kind." + self.kinds[dearest]], self.lang)
         amount = MORE_A_MONTH if key == "more" else self.household.budget_in(1)
         return self.say("change." + key, amount=self._money(amount), name=name, months=STOP_MONTHS)
 
