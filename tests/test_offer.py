@@ -35,6 +35,12 @@ def test_worked_example(case):
     assert {name: found[name] for name in case["expect"]} == case["expect"]
 
 
+@pytest.mark.parametrize("counter", [None, {}, {"name": ""}, {"name": "", "monthly": "", "months": "", "lump": ""}, {"name": "#1"}])
+def test_no_counter_offer_has_no_numbers(counter):
+    found = numbers(counter=counter)
+    assert [value for name, value in found.items() if name.startswith("counter_")] == [None] * 6
+
+
 def test_the_names_that_other_programs_read():
     assert set(numbers()) >= {"offers_fen", "months", "counter_total_fen", "counter_apr_effective_ppm"}
     assert numbers("en") == numbers("zh")

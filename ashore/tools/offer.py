@@ -44,7 +44,7 @@ FORM = Form([
         Money("monthly", WORDS["counter.monthly"], default="0", blank="0"),
         Integer("months", WORDS["counter.months"], high=MOST_MONTHS, default="0", blank="0"),
         Money("lump", WORDS["counter.lump"], default="0", blank="0"),
-    ], {"name": "", "monthly": "", "months": "", "lump": ""}, help=WORDS["counter.help"]),
+    ], {"name": "", "monthly": "", "months": "", "lump": ""}, help=WORDS["counter.help"], optional=True),
 ], check=_check)
 
 
