@@ -14,15 +14,21 @@ KINDS = ("card", "loan", "fee_plan", "family", "other")
 PLAN = ("name", "kind", "balance", "annual_rate", "minimum", "minimum_percent", "minimum_floor", "promo_rate", "promo_months",
         "frozen_months", "consequence")
 URGENT = ("court", "deadline", "secured")
+LENDER_KINDS = ("licensed", "private", "unlicensed")
+# All columns: the debt list, which feeds the other tools.
+LISTED = ("name", "kind", "lender", "balance", "annual_rate", "minimum", "missed", "court", "deadline", "secured", "minimum_percent", "minimum_floor",
+          "received", "drawn", "contract", "lender_kind", "consequence")
 
 
 def _columns():
     return [
         Text("name", WORDS["name"], help=WORDS["name.help"], default="", blank=""),
         Choice("kind", WORDS["kind"], [(kind, WORDS["kind." + kind]) for kind in KINDS], default="other"),
+        Text("lender", WORDS["lender"], help=WORDS["lender.help"], default="", blank=""),
         Money("balance", WORDS["balance"]),
         Percent("annual_rate", WORDS["annual_rate"], help=WORDS["annual_rate.help"], default="0", blank="0"),
         Money("minimum", WORDS["minimum"], default="0", blank="0"),
+        Date("missed", WORDS["missed"], help=WORDS["missed.help"], default="", optional=True),
         Flag("court", WORDS["court"], default=False, blank="false"),
         Date("deadline", WORDS["deadline"], help=WORDS["deadline.help"], default="", optional=True),
         Flag("secured", WORDS["secured"], default=False, blank="false"),
@@ -31,6 +37,10 @@ def _columns():
         Percent("promo_rate", WORDS["promo_rate"], default="0", blank="0", advanced=True),
         Integer("promo_months", WORDS["promo_months"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
         Integer("frozen_months", WORDS["frozen_months"], help=WORDS["frozen_months.help"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
+        Money("received", WORDS["received"], help=WORDS["received.help"], default="", optional=True, advanced=True),
+        Date("drawn", WORDS["drawn"], default="", optional=True, advanced=True),
+        Text("contract", WORDS["contract"], help=WORDS["contract.help"], default="", blank="", advanced=True),
+        Choice("lender_kind", WORDS["lender_kind"], [(kind, WORDS["lender_kind." + kind]) for kind in LENDER_KINDS], default="licensed", advanced=True),
         Integer("consequence", WORDS["consequence"], help=WORDS["consequence.help"], low=1, high=5, default="3", blank="3", advanced=True),
     ]
 
@@ -47,8 +57,8 @@ def rows(columns, least=1, advanced=(), **others):
 def household(columns):
     """The debts of the Lins, the invented family of the book, in some of the columns."""
     debts = (
-        {"kind": "card", "balance": "18600", "annual_rate": "18.25", "minimum": "100", "minimum_percent": "5"},
-        {"kind": "loan", "balance": "12000", "annual_rate": "24", "minimum": "635", "consequence": "4"},
+        {"kind": "card", "missed": "2026-09-25", "balance": "18600", "annual_rate": "18.25", "minimum": "100", "minimum_percent": "5"},
+        {"kind": "loan", "missed": "2026-10-10", "balance": "12000", "annual_rate": "24", "minimum": "635", "consequence": "4"},
         {"kind": "fee_plan", "balance": "2400", "annual_rate": "13.03", "minimum": "232"},
         {"kind": "family", "balance": "5000", "annual_rate": "0", "minimum": "200", "consequence": "2"},
     )
