@@ -232,7 +232,7 @@ class _Sheet:
             style = self.style(i)
             if self.block["kind"] == "points":
                 self.figure.add_artist(Line2D([(x + 12) / self.width], [y / total], **self.mark(i), **place))
-            elif self.block["kind"] == "line" or style["dotted"]:
+            elif self.block["kind"] == "line" or style["dotted"] or (self.block["kind"] == "fan" and "to" not in self.series[i]):
                 xs, ys = [x / self.width, (x + 12) / self.width, (x + 24) / self.width], [y / total] * 3
                 self.figure.add_artist(Line2D(xs, ys, markevery=[1], **self.line(i), **place))
             else:
@@ -245,6 +245,10 @@ class _Sheet:
         """How series i is filled."""
         if self.series[i]["style"] == "dotted":
             return {"dotted": True, "color": INK, "alpha": 1}
+        if self.block["kind"] == "fan":
+            # One colour, the darker the nearer to the middle: a fan is read by lightness alone.
+            bands = [at for at, one in enumerate(self.series) if "to" in one]
+            return {"dotted": False, "color": palette.LIGHT[0], "alpha": (bands.index(i) + 1) / (len(bands) + 2) if i in bands else 1}
         return _style(i)
 
     def line(self, i):
@@ -252,6 +256,8 @@ class _Sheet:
         style = self.style(i)
         if style["dotted"]:
             return {"color": INK, "linewidth": 2, "dashes": palette.DOTS, "dash_capstyle": "butt"}
+        if self.block["kind"] == "fan":
+            i = 0
         at = i % len(palette.LIGHT)
         dashes = palette.DASHES[(i + i // len(palette.LIGHT)) % len(palette.DASHES)]
         return {"color": style["color"], "linewidth": 2, "dashes": dashes or (None, None), "dash_capstyle": "butt",
@@ -306,6 +312,21 @@ def _points(sheet):
     for i, one in enumerate(sheet.series):
         shown = [(at[place], value) for place, value in enumerate(one["values"]) if value is not None]
         axes.plot([x for x, _ in shown], _floats([y for _, y in shown]), linestyle="none", clip_on=False, **sheet.mark(i))
+
+
+def _fan(sheet):
+    """Bands from the widest to the narrowest, each with its edges, then the lines."""
+    values = [value for one in sheet.series for value in one["values"] + one.get("to", []) if value is not None]
+    axes = _over_time(sheet, min(values + [0]), max(values + [0]))
+    for i, one in enumerate(sheet.series):
+        months, style = range(len(one["values"])), sheet.style(i)
+        if "to" in one:
+            axes.fill_between(months, _floats(one["values"]), _floats(one["to"]), color=style["color"], alpha=style["alpha"], linewidth=0, clip_on=False)
+            for edge in (one["values"], one["to"]):
+                axes.plot(months, _floats(edge), color=style["color"], linewidth=0.7, clip_on=False)
+        else:
+            marks = {} if style["dotted"] else {"markevery": max(1, len(months) // 6)}
+            axes.plot(months, _floats(one["values"]), clip_on=False, **marks, **sheet.line(i))
 
 
 def _stack(sheet):
@@ -426,7 +447,7 @@ def _hbar(sheet):
                 _write_at(axes, sheet.value(value), float(value), y + high / 2, (beside, -0.36 * _TEXT), side)
 
 
-_KINDS = {"line": _line, "stack": _stack, "bar": _bar, "hbar": _hbar, "waterfall": _waterfall, "points": _points}
+_KINDS = {"line": _line, "fan": _fan, "stack": _stack, "bar": _bar, "hbar": _hbar, "waterfall": _waterfall, "points": _points}
 _BAND = {"facecolor": INK, "alpha": 0.12, "linewidth": 0, "zorder": 0}
 
 

@@ -109,6 +109,8 @@ class _Group:
         raw = self.raw()
         for field in self._declared:
             self.fields[field.id].box.layout.display = _SHOWN if field.in_force(raw) else _HIDDEN
+            if hasattr(field, "follows"):
+                self.fields[field.id].offer(field.among(raw).options)
 
 
 class _One:
@@ -116,6 +118,7 @@ class _One:
 
     def __init__(self, field, raw, lang, changed):
         self._given = raw
+        self._lang = lang
         label, help = pick(field.label, lang), pick(field.help, lang) if field.help else ""
         if field.kind == "choice":
             options = [(pick(words, lang), value) for value, words in field.options]
@@ -124,7 +127,7 @@ class _One:
             self.control = ipywidgets.Dropdown(options=options, value=value, description=label)
         elif field.kind == "flag":
             self.control = ipywidgets.Checkbox(value=raw in (True, "true"), description=label, indent=False)
-        elif field.kind == "text" and field.file:
+        elif field.file:
             self.control = ipywidgets.Textarea(value=str(raw or ""), description=label, rows=6, continuous_update=True)
         elif field.kind == "amounts":
             self.control = ipywidgets.Textarea(value=str(field.typed(raw) or ""), description=label, rows=6, continuous_update=True)
@@ -134,9 +137,10 @@ class _One:
             self.control = ipywidgets.Text(value=text, description=label, placeholder=example, continuous_update=True)
         self._shown = self.control.value
         self._error = _Message()
-        self.control.observe(lambda change: changed(), "value")
+        self._offering = False
+        self.control.observe(lambda change: None if self._offering else changed(), "value")
         children = [self.control, self._error.box]
-        if field.kind == "text" and field.file:
+        if field.file:
             self.chooser = ipywidgets.FileUpload(accept=".csv,.txt", description=pick(page.WORDS["file.choose"], lang), layout={"width": "auto"})
             self.chooser.observe(lambda change: self._take(change["new"]), "value")
             children.insert(0, self.chooser)
@@ -153,6 +157,17 @@ class _One:
         """The text of a chosen file becomes that of the field."""
         if chosen:
             self.control.value = text_of(bytes(chosen[0]["content"]))
+
+    def offer(self, options):
+        """Let the reader choose among these; what is chosen stays if it is one of them, or else the first is."""
+        listed = tuple((pick(words, self._lang), value) for value, words in options)
+        if self.control.options != listed:
+            # What follows from another choice is no change of its own: that one has told.
+            chosen, self._offering = self.control.value, True
+            self.control.options = listed
+            if chosen in [value for _, value in listed]:
+                self.control.value = chosen
+            self._offering = False
 
     def paths(self, path):
         yield path, self.control

@@ -411,3 +411,13 @@ def test_a_button_of_a_view_is_a_real_one_in_a_notebook(lang):
     assert shown.form["items"] == [] and set(missed) <= set(shown.numbers["dealt"])
     live.reset()
     assert shown.numbers["dealt"] == dealt
+
+
+def test_a_choice_that_follows_another_keeps_up_with_it():
+    first = tool("triage", situation="despair", detail="now")
+    assert first.control("detail").value == "now"
+    first.control("situation").value = "worried"
+    assert [value for _, value in first.control("detail").options] == ["sleep", "frightening", "soon", "unknown", "record"]
+    assert first.numbers["route"] == "rest_first" and first.errors == []
+    first.control("detail").value = "record"
+    assert first.numbers["route"] == "read_report"

@@ -11,11 +11,11 @@ from ashore.engine.messages import Message, apply_rules
 MARKS = ("words", "polite", "told", "insult", "threat", "official")
 CALLS = ("call", "voicebot")
 
-_DEBT = ("欠", "还款", "还钱", "贷款", "逾期", "借款", "借了", "债", "信用卡", "账单", "催收", "网贷", "分期", "owe", "debt", "loan", "repay", "overdue", "behind on", "instalment", "pay back", "credit card")
+_DEBT = ("欠", "还款", "还钱", "贷款", "逾期", "借款", "借了", "债", "信用卡", "账单", "催收", "网贷", "分期", "替他还", "替她还", "帮他还", "帮她还", "代还", "owe", "debt", "loan", "repay", "overdue", "behind on", "instalment", "pay back", "pay for", "to pay", "credit card")
 _PASS_ON = ("转告", "回个电话", "回电", "回复一下", "联系方式", "新号码", "认识", "联系不上", "联系一下", "call back", "call us back", "pass on", "a message", "how to reach", "contact details", "new number")
 _THREATS = ("小心你", "小心点", "后果自负", "走着瞧", "等着瞧", "弄死", "打断", "不得安宁", "别想好过", "找你爸", "找你妈", "找你父母", "找你家人", "找你孩子", "找你老婆", "找你老公", "找你领导",
             "找你单位", "找你同事", "去你单位", "到你单位", "去你公司", "到你公司", "去你老家", "到你老家", "去你村", "上门抓", "抓你", "坐牢", "拘留", "判刑", "通缉", "发到公司", "发到群", "发到你",
-            "发朋友圈", "让邻居", "邻居都知道", "让你邻居", "爆通讯录", "通讯录里", "全村", "全小区", "你孩子", "拉横幅", "泼油漆", "arrest", "jail", "prison", "detain", "your boss", "your parents", "your children",
+            "发朋友圈", "让邻居", "邻居都知道", "让你邻居", "爆通讯录", "通讯录里", "全村", "全小区", "你孩子", "拉横幅", "泼油漆", "arrest", "jail", "prison", "detain", "tell your", "your boss", "your employer", "your parents", "your children",
             "your neighbours", "your neighbors", "regret", "hurt you", "everybody will know", "everyone will know")
 _INSULTS = ("不要脸", "骗子", "老赖", "废物", "畜生", "去死", "人渣", "不是人", "无耻", "liar", "scum", "thief", "shameless", "deadbeat", "idiot")
 _OFFICIALS = ("我是公安", "我是警察", "我是派出所", "我是法院", "我是检察院", "我们是法院", "我们是公安", "我们是派出所", "我是法官", "公安局的", "法院的", "检察院的", "派出所的", "经侦", "法院执行", "from the court", "from the police",

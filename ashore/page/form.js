@@ -108,7 +108,7 @@ export class Form {
     return fieldsOf(this.element).filter((field) => field.dataset.record);
   }
 
-  /** Whether anything is different from the example that the page came with. */
+  /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */
   isOwn() {
     return JSON.stringify(this.read()) !== this.untouched;
   }
@@ -119,10 +119,12 @@ export class Form {
     return Object.fromEntries(own.map((field) => [field.dataset.record, readPart(field)]));
   }
 
-  /** Put parts of the record into their fields; whether any was there. */
+  /** Put parts of the record into their fields; whether any was there.  It makes an untouched example no more the reader's own. */
   fill(parts) {
+    const own = this.isOwn();
     const given = this.recorded().filter((field) => Object.hasOwn(parts, field.dataset.record));
     given.forEach((field) => writePart(field, parts[field.dataset.record]));
+    if (!own) this.untouched = JSON.stringify(this.read());
     return given.length > 0;
   }
 
@@ -145,6 +147,11 @@ export class Form {
       const group = part.parentElement.closest("[data-group]");
       const other = fieldsOf(group).find((field) => field.dataset.field === part.dataset.when);
       part.hidden = !JSON.parse(part.dataset.whenIn).includes(valueOf(other));
+    }
+    for (const list of this.element.querySelectorAll("select[data-follows]")) {
+      const other = fieldsOf(list.closest("[data-group]")).find((field) => field.dataset.field === list.dataset.follows);
+      for (const option of list.options) option.hidden = option.disabled = option.dataset.for !== valueOf(other);
+      if (list.selectedOptions[0]?.disabled !== false) list.value = [...list.options].find((option) => !option.disabled)?.value;
     }
     for (const more of this.element.querySelectorAll(".ashore-more")) {
       more.hidden = [...more.querySelectorAll(".ashore-field, .ashore-rows")].every((part) => part.hidden);

@@ -13,14 +13,16 @@ class Runtime {
   /** `start` gives a worker, or null where there can be none; the first one may have failed already. */
   constructor(start) {
     this.startWorker = start;
+    this.tools = [];
     this.waiting = new Map();
     this.running = null;
-    this.answering = false;
+    this.start();
   }
 
-  serve(tools) {
-    this.tools = tools;
-    this.start();
+  add(tool) {
+    this.tools.push(tool);
+    if (this.state === "failed") tool.failed();
+    else if (this.state === "ready") tool.ready();
   }
 
   start() {
@@ -57,8 +59,7 @@ class Runtime {
     if (message.ready) {
       this.state = "ready";
       // Not again after a sum was given up: it would be given up for ever.
-      if (!this.answering) this.tools.forEach((tool) => tool.ready());
-      this.answering = true;
+      this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.ready());
     } else {
       if (message.broken) return this.giveUp("broken");
       clearTimeout(this.limit);
@@ -122,7 +123,7 @@ class Tool {
   /** The record keeps what stands here; the other tools of the page show what they share. */
   store() {
     if (!this.record.on || this.aside) return;
-    this.record.forms[this.prefix] = this.form.read();
+    if (this.form.isOwn()) this.record.forms[this.prefix] = this.form.read();
     this.share(this.form.parts());
   }
 
@@ -235,6 +236,7 @@ class Tool {
 
   /** The runtime answers for the first time. */
   ready() {
+    this.begun = true;
     // What was typed before, or is remembered, counts.  And the first sum is the slowest: done before it is needed, the
     // reader's next comes at once.
     this.ask();
@@ -318,20 +320,23 @@ class Tool {
     this.changed();
   }
 
-  /** Nothing typed is left, neither on the page nor on the device. */
+  /** Nothing typed is left, neither on the page nor on the device; the book around it clears away the rest (book.js). */
   erase() {
-    this.record.erase();
-    for (const tool of this.runtime.tools) {
-      tool.remember.checked = false;
-      tool.reset(tool === this ? "status.erased" : null);
-    }
+    dispatchEvent(new CustomEvent("ashore-erase", { detail: [] }));
   }
 }
 
-/** Bring all tools of the page to life. */
-export function start(elements, startWorker, parts) {
+/** The runtime of a page; gives what brings one of its tools to life. */
+export function start(startWorker, parts) {
   const runtime = new Runtime(startWorker);
   const record = new parts.keep.Record();
-  runtime.serve(elements.map((element) => new Tool(element, runtime, record, parts)));
+  addEventListener("ashore-erase", () => {
+    record.erase();
+    for (const tool of runtime.tools) {
+      tool.remember.checked = false;
+      tool.reset("status.erased");
+    }
+  });
   record.onchange = () => runtime.tools.forEach((tool) => tool.recall() && tool.ask());
+  return (element) => runtime.add(new Tool(element, runtime, record, parts));
 }

@@ -65,7 +65,7 @@ def shown(form, lang):
     return _Telling(_Plan(form), lang).blocks()
 
 
-def _household(form):
+def household(form):
     """The engine's household of a checked form; months count from 1, the first month of the plan."""
     names, start = _debts.names(form["debts"]), form["start"]
     extra = {}
@@ -83,7 +83,7 @@ class _Plan:
     def __init__(self, form):
         self.form = form
         self.names = _debts.names(form["debts"])
-        self.household = _household(form)
+        self.household = household(form)
         self.strategy = form["strategy"]
         self.opening = [debt.balance for debt in self.household.debts]
         self.runs, self.totals = {}, {}

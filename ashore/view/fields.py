@@ -57,6 +57,10 @@ class Field:
         """What stands in the field at first, in people's units."""
         return self.default
 
+    def among(self, given):
+        """The field as it stands beside the raw values of its form: most fields are always the same."""
+        return self
+
     def in_force(self, given):
         """Whether the field counts, going by the raw values of its form (a flag may come as text)."""
         if self.when is None:
@@ -231,6 +235,29 @@ class Choice(Field):
 
     def allowed(self, lang):
         return speaker(lang, WORDS)("allowed.choice", options=", ".join([value for value, _ in self.options]))
+
+
+class FollowingChoice(Choice):
+    """A choice whose values depend on another choice of the same form.
+
+    follows: the id of the other; lists: [(its value, [(value, (en, zh))])].  A value stands in one list only.  What is left
+    empty, also by the default, means the first of the list.
+    """
+
+    def __init__(self, id, label, follows, lists, **others):
+        super().__init__(id, label, [option for _, options in lists for option in options], **others)
+        self.follows = follows
+        self.lists = lists
+
+    def among(self, given):
+        for value, options in self.lists:
+            if value == given.get(self.follows):
+                return Choice(self.id, self.label, options, blank=options[0][0])
+        # What the other has is wrong, and that is said there.
+        return Choice(self.id, self.label, self.options, blank=self.options[0][0])
+
+    def allowed(self, lang):
+        return "; ".join([value + ": " + Choice(self.id, self.label, options).allowed(lang) for value, options in self.lists])
 
 
 class Text(Field):
@@ -415,7 +442,7 @@ def _read_fields(fields, raw, path, lang, errors):
             errors.append((prefix + str(key), say("error.unknown", names=", ".join(names))))
     given = {field.id: raw.get(field.id, field.initial(lang)) for field in fields}
     return {
-        field.id: field.read(given[field.id], prefix + field.id, lang, errors) if field.in_force(given) else None
+        field.id: field.among(given).read(given[field.id], prefix + field.id, lang, errors) if field.in_force(given) else None
         for field in fields
     }
 

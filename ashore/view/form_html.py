@@ -124,9 +124,9 @@ class _FormWriter:
         described = (name + "-help " if field.help else "") + name + "-error"
         invalid = ' aria-invalid="true"' if path + field.id in self.errors else ""
         attributes = ' id="%s" data-field="%s"%s aria-describedby="%s"%s' % (name, escape(field.id), self.recorded(field), described, invalid)
-        control = self.controls[field.kind](field, given[field.id], attributes)
+        control = self.following(field, given, attributes) if hasattr(field, "follows") else self.controls[field.kind](field, given[field.id], attributes)
         label = escape(pick(field.label, self.lang))
-        if field.kind == "text" and field.file:
+        if field.file:
             control = '<div class="ashore-from-file">' + self.file(name) + control + "</div>"
         if field.kind == "flag":
             control = '<label class="ashore-flag">' + control + "<span>" + label + "</span></label>"
@@ -170,6 +170,18 @@ class _FormWriter:
         options = ['<option value="%s"%s>%s</option>' % (escape(option), " selected" if option == value else "", escape(pick(label, self.lang)))
                    for option, label in field.options]
         return "<select" + attributes + ">" + "".join(options) + "</select>"
+
+    def following(self, field, given, attributes):
+        """A choice with the options of all its lists; those of the other lists are out of reach until they count."""
+        chosen = field.among(given)
+        values = [value for value, _ in chosen.options]
+        selected = given[field.id] if given[field.id] in values else values[0]
+        options = []
+        for other, listed in field.lists:
+            for value, label in listed:
+                state = " selected" if value == selected else "" if value in values else " hidden disabled"
+                options.append('<option value="%s" data-for="%s"%s>%s</option>' % (escape(value), escape(other), state, escape(pick(label, self.lang))))
+        return '<select data-follows="%s"%s>%s</select>' % (escape(field.follows), attributes, "".join(options))
 
     def text(self, field, value, attributes):
         if field.high > ONE_LINE:

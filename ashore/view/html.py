@@ -50,13 +50,14 @@ def render_view(view, lang, figure=None, prefix="view"):
     return "".join(render_blocks(view, lang, figure, prefix))
 
 
-def render_blocks(view, lang, figure=None, prefix="view"):
+def render_blocks(view, lang, figure=None, prefix="view", pages=".html"):
     """The HTML of each block of a view; one more, the list of sources, if texts cite facts that no block lists.
 
     figure: called with a chart block, returns its static `<svg>`; without it the place of the picture is left empty.
     prefix: what the ids begin with; they must be unique in a page.
+    pages: what the files of the book's pages end in, `.ipynb` among notebooks.
     """
-    writer = _Writer(lang, figure, prefix)
+    writer = _Writer(lang, figure, prefix, pages)
     writer.number_facts(view["blocks"])
     parts = [writer.block(block) for block in view["blocks"]]
     if writer.numbers and not writer.listed:
@@ -67,10 +68,11 @@ def render_blocks(view, lang, figure=None, prefix="view"):
 class _Writer:
     """Writes blocks; knows the language, the number of each source, and the last id given out."""
 
-    def __init__(self, lang, figure, prefix):
+    def __init__(self, lang, figure, prefix, pages):
         self.lang = lang
         self.figure = figure
         self.prefix = prefix
+        self.pages = pages
         self.say = speaker(lang, words.WORDS, book.WORDS)
         self.last_id = 0
         self.numbers = {}
@@ -78,7 +80,8 @@ class _Writer:
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
             "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "choose": self.choose, "put": self.put,
-            "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
+            "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "links": self.links,
+            "fold": self.fold, "sources": self.sources,
         }
 
     def block(self, block):
@@ -228,6 +231,18 @@ class _Writer:
                            for action in ("save", "load")])
         return '<div class="ashore-block ashore-keeper"><p class="ashore-title">%s</p><p>%s</p><p class="ashore-buttons">%s</p></div>' % (
             escape(say("record.title")), escape(say("record.help")), buttons)
+
+    def links(self, block):
+        """Numbers to tap and pages to open; among notebooks a page opens beside, so that the one in use stays."""
+        items = []
+        for item in block["items"]:
+            target, apart = item["target"], ""
+            if target[:4] != "tel:":
+                page, mark, place = target.partition("#")
+                target = page + self.pages + mark + place
+                apart = "" if self.pages == ".html" else ' target="_blank" rel="noopener"'
+            items.append('<li><a class="ashore-way" href="%s"%s>%s</a></li>' % (escape(target), apart, escape(item["text"])))
+        return '<div class="ashore-block"><p class="ashore-title">%s</p><ul class="ashore-links">%s</ul></div>' % (escape(block["title"]), "".join(items))
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])

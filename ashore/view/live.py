@@ -1,15 +1,23 @@
 """What a page asks of Python: the answer to what stands in a form, as text in and text out."""
 
+import gc
 import json
 
-from ashore import tools
+from ashore import facts, tools
 from ashore.view.fields import FormError
 from ashore.view.html import render_view
 
 
 def prepare(tool_id):
-    """Load a tool before the first answer is asked for."""
-    tools.load(tool_id)
+    """Load a tool, and the facts that it cites, before the first answer is asked for."""
+    for fact in tools.load(tool_id).FACTS:
+        facts.get(fact)
+
+
+def settle():
+    """Have everything in memory that is ever read from files, and nothing that is done with."""
+    facts.read_all()
+    gc.collect()
 
 
 def answer(tool_id, lang, raw, prefix):
