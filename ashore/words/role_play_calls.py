@@ -70,7 +70,7 @@ AGENCY = ("agency", [
         "Then I ring your firm, and your boss can judge. Where was it you work?",
         "那我给你单位打电话，让领导评评理。你在哪个单位来着？",
     ), [
-        ("a", ("At Sample Freight. Please, please do not ring them!", "示例物流。求你别打！"), 0, "data panic", "good_cop"),
+        ("a", ("At the Sample warehouse. Please, please do not ring them!", "示例仓储。求你别打！"), 0, "data panic", "good_cop"),
         ("b", ("Try it, and I come to your house.", "你敢打，我就找到你家去。"), 0, "threat", "good_cop"),
         ("c", ("Do not contact my employer. I record this call, and I write down the time.", "请不要联系单位。这通电话我在录音，时间也记下了。"), 2, "limits log", "good_cop"),
     ]),
@@ -140,7 +140,7 @@ RELATIVE = ("relative", [
         "We cannot reach her. Just tell me where she lives and works.",
         "联系不上她。您告诉我她住哪儿、在哪儿上班就行。",
     ), [
-        ("a", ("In Willow Street, number 1; she is at the supermarket.", "柳树街1号，在超市上班。"), 0, "data", "jail"),
+        ("a", ("In Willow Street, number 1; she packs in the warehouse.", "柳树街1号，在仓库上班。"), 0, "data", "jail"),
         ("b", ("I can pass on that you rang. Where she lives and works I do not say.", "我可以转告她。住哪儿、在哪儿上班，我不说。"), 2, "no_data", "jail"),
         ("c", ("I have no daughter.", "我没有女儿。"), 1, "unclear", "jail"),
     ]),

@@ -23,7 +23,7 @@ POLITE = ("door", [
     ), [
         ("a", ("Ask my husband, his number is …", "问我丈夫去，他电话是……"), 0, "data third", "again"),
         ("b", ("You have a way to reach me: the one I gave the bank in writing.", "怎么联系我，我书面告诉过银行，照那个来。"), 2, "limits no_data", "again"),
-        ("c", ("Yes, and the firm is Sample Freight.", "对，单位是示例物流。"), 0, "data", "again"),
+        ("c", ("Yes, and I work at the Sample warehouse.", "对，我在示例仓储上班。"), 0, "data", "again"),
     ]),
     ("again", (
         "Then we will come again next week.",
