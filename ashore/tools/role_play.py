@@ -1,8 +1,10 @@
 """A call or a visit to practise: lines, choices, what each does to you, a score with reasons."""
 
+from ashore import facts
 from ashore.view import blocks
 from ashore.view.fields import Choice, Form, Text
 from ashore.words import pick, role_play_calls, role_play_doors, speaker
+from ashore.words.pages import PAGES
 from ashore.words.role_play import WORDS
 
 TITLE = WORDS["title"]
@@ -84,6 +86,15 @@ def letters_of(form):
     """The choices of a checked form that belong to its scene."""
     scene, letters = form["steps"]
     return letters if scene in (None, form["scene"]) else []
+
+
+def said(pair, lang):
+    """What is said, in one language, with the numbers of the law in it."""
+    words = pick(pair, lang)
+    if "{" not in words:
+        return words
+    hours, calls = facts.get("gbt45251-hours")["values"], facts.get("gbt45251-3-calls")["values"]
+    return words.format(quiet_from=hours["quiet_from"], quiet_to=hours["quiet_to"], day_calls=calls["connected_a_day"])
 
 
 def nodes_of(scene):
@@ -181,6 +192,8 @@ class _Telling:
     def blocks(self):
         told = self._end() if self.talk.ended else self._on()
         told += [blocks.alert(self.say("scene." + self.talk.scene), self.say("real"), "info", ("hotline-110", "hotline-12356")), self._script()]
+        if self.talk.ended:
+            told.append(blocks.links(self.say("pages"), [(pick(PAGES[page], self.lang), page) for page in ("rights", "real-or-fake", "offer")]))
         return told + [blocks.sources(sorted(blocks.cited(told)))]
 
     def _on(self):
@@ -190,7 +203,7 @@ class _Telling:
         else:
             told = [blocks.headline(self._scene("headline.start"), say("headline.start.detail"))]
         options = [(self._words(choice), {"steps": " ".join([talk.scene] + talk.steps + [choice[0]])}) for choice in talk.here[2]]
-        told.append(blocks.choose(say("you_hear"), pick(talk.here[1], self.lang), options))
+        told.append(blocks.choose(say("you_hear"), said(talk.here[1], self.lang), options))
         if talk.taken:
             told.append(blocks.alert(say("so_far"), "\n\n".join([self._exchange(node, choice) for node, choice in talk.taken])))
         return told
@@ -221,13 +234,13 @@ class _Telling:
         return self.say(key, scene=self.say("scene." + self.talk.scene), **values)
 
     def _words(self, choice):
-        return pick(choice[1], self.lang)
+        return said(choice[1], self.lang)
 
     def _did(self, choice):
         return pick(("; ", "；"), self.lang).join([self.say(code) for code in choice[3].split()])
 
     def _exchange(self, node, choice):
-        return self.say("script.they", words=pick(node[1], self.lang)) + "\n" + self.say("script.you", words=self._words(choice))
+        return self.say("script.they", words=said(node[1], self.lang)) + "\n" + self.say("script.you", words=self._words(choice))
 
     def _capital(self, code):
         words = self.say(code)

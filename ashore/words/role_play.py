@@ -50,6 +50,7 @@ WORDS = {
     "script.they": ("They: {words}", "对方：{words}"),
     "script.you": ("You: {words}", "你：{words}"),
     "script.file": ("Save the script (txt)", "存下这段对话（txt）"),
+    "pages": ("Where to read on", "接着看"),
     "real": (
         "In a real call: you may hang up. Say when you will answer in writing, then say goodbye. If you are in danger, call 110. If it is too heavy to bear, call 12356.",
         "真的来电时，你可以挂断：说一句“我书面答复”，再见。有危险，打110。心里撑不住，打12356。",

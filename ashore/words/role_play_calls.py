@@ -2,7 +2,7 @@
 
 A scene: (id, nodes).  A node: (id, (en, zh) what the other side says, choices).  A choice: (id, (en, zh) what you say, mark, effects, next):
 mark 2 is the sentence to use, 1 is neither good nor bad, 0 is a mistake; effects are codes of `role_play.WORDS`; next is the id of a
-node, "" the end.  Every node has one choice of mark 2.  People, firms and numbers are invented.
+node, "" the end.  `{…}` is a number of the law, filled in by the tool.  Every node has one choice of mark 2.  People, firms and numbers are invented.
 """
 
 BANK = ("bank", [
@@ -87,7 +87,7 @@ AGENCY = ("agency", [
         "行。那我们天天打，从早打到晚，打到你还为止。",
     ), [
         ("a", ("Please, stop! On Friday, I swear.", "求你别打了！周五一定还。"), 0, "promise limitation panic", ""),
-        ("b", ("Not between 22:00 and 8:00, and at most three connected calls a day. Anything else in writing. Goodbye.", "22:00到8:00不要打，一天接通不超过三次。别的书面说。再见。"), 2, "limits calm", ""),
+        ("b", ("Not between {quiet_from} and {quiet_to}, and at most {day_calls} connected calls a day. Anything else in writing. Goodbye.", "{quiet_from}到{quiet_to}不要打，一天接通不超过{day_calls}次。别的书面说。再见。"), 2, "limits calm", ""),
         ("c", ("Do as you like.", "随你便。"), 1, "unclear", ""),
     ]),
 ])
