@@ -191,7 +191,7 @@ class _Telling:
 
     def blocks(self):
         told = self._end() if self.talk.ended else self._on()
-        told += [blocks.alert(self.say("scene." + self.talk.scene), self.say("real"), "info", ("hotline-110", "hotline-12356")), self._script()]
+        told += [blocks.alert(self.say("real.title"), self.say("real"), "info", ("hotline-110", "hotline-12356")), self._script()]
         if self.talk.ended:
             told.append(blocks.links(self.say("pages"), [(pick(PAGES[page], self.lang), page) for page in ("rights", "real-or-fake", "offer")]))
         return told + [blocks.sources(sorted(blocks.cited(told)))]

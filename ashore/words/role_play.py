@@ -51,9 +51,10 @@ WORDS = {
     "script.you": ("You: {words}", "你：{words}"),
     "script.file": ("Save the script (txt)", "存下这段对话（txt）"),
     "pages": ("Where to read on", "接着看"),
+    "real.title": ("When it is real", "真的遇到时"),
     "real": (
-        "In a real call: you may hang up. Say when you will answer in writing, then say goodbye. If you are in danger, call 110. If it is too heavy to bear, call 12356.",
-        "真的来电时，你可以挂断：说一句“我书面答复”，再见。有危险，打110。心里撑不住，打12356。",
+        "You may hang up, or leave the door shut. Say that you answer in writing, then goodbye. In danger? Call 110. Too heavy to bear? Call 12356.",
+        "可以挂断，也可以不开门。说一句“我书面答复”，再见。有危险，打110。心里撑不住，打12356。",
     ),
     "debt": (
         "Holding your own in a call does not change what you owe. Check it, and answer in writing.",
