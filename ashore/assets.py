@@ -25,6 +25,16 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'"
 )
 
+# What a host should send with every file: the policy for workers too, no frame around the book, no word to anybody about what is read.
+HEADERS = {
+    "Content-Security-Policy": POLICY + "; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+
 
 class NpmError(Exception):
     """npm could not be found or could not fetch the packages; the text says which and what it answered."""

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from ashore import facts, tools
 from ashore.view import blocks, html, show
-from ashore.view.fields import Amounts, Choice, Date, Flag, Form, FormError, Integer, Money, Month, Percent, Rows, Text
+from ashore.view.fields import Amounts, Choice, Date, Flag, FollowingChoice, Form, FormError, Integer, Moment, Money, Month, Percent, Rows, Text
 from ashore.view.form_html import render_form, render_tool
 
 LANGS = ("en", "zh")
@@ -22,7 +22,8 @@ CHART = blocks.chart("stack", "Title", "Summary", {"label": "x", "values": ["1",
 ALL_BLOCKS = [
     blocks.headline("Answer", "Detail", "good"), blocks.text("Text", [FACT]), blocks.alert("Alert", "Mind", "danger"), TABLE, CHART,
     blocks.checklist("List", ["one"]), blocks.steps("Steps", ["one"]), blocks.letter("Letter", "Dear"),
-    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.record("Kept", {"part": "1"}),
+    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.choose("Choose", "Said", [("One", {"a": "1"}), ("Two", {"a": "2"})]), blocks.record("Kept", {"part": "1"}), blocks.keeper(),
+    blocks.links("Links", [("Call", "tel:110"), ("Read", "court#court-days")]),
     blocks.file("File", "f.csv", "text/csv", "a\r\nb"), blocks.fold("Fold", [blocks.text("Inside"), CHART]), blocks.sources([FACT]),
 ]
 
@@ -54,7 +55,7 @@ def test_hostile_words_stay_words(block, lang):
     page = soup(text)
     assert not page.find_all(["script", "img", "style"])
     assert not [tag for tag in page.find_all(True) if any(name.startswith("on") or name == "style" for name in tag.attrs)]
-    if block["type"] not in ("sources",):
+    if block["type"] not in ("sources", "keeper"):
         assert "alert(1)" in page.get_text() or "alert(1)" in str(page.find(attrs={"data-chart": True}))
 
 
@@ -171,6 +172,22 @@ def test_controls_hold_what_was_typed():
     assert soup(render_form(FORM, "en", prefix="t")).find(id="t-month")["type"] == "month"
 
 
+@pytest.mark.parametrize(("typed", "kind", "shown"), [
+    ("2026-11-21 21:30", "datetime-local", "2026-11-21T21:30"), ("2026年11月21日 21:30", "datetime-local", "2026-11-21T21:30"), ("", "datetime-local", ""), ("21:30", "text", "21:30"),
+])
+def test_a_moment_has_the_browsers_calendar_when_that_can_hold_it(typed, kind, shown):
+    control = soup(render_form(Form([Moment("at", ("When", "时间"))]), "en", {"at": typed}, prefix="t")).find(id="t-at")
+    assert (control["type"], control["value"]) == (kind, shown)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_text_from_a_file_has_a_chooser_with_a_label_that_names_its_field(lang):
+    page = soup(render_form(Form([Text("csv", ("Table", "表格"), high=9000, file=True, default=HOSTILE)]), lang, prefix="t"))
+    chooser = page.find("input", attrs={"type": "file"})
+    assert page.find(id=chooser["data-into"]).name == "textarea" and not chooser.has_attr("data-field") and not chooser.has_attr("name")
+    assert page.find("label", attrs={"for": chooser["id"]}).get_text()
+
+
 def test_defaults_stand_in_the_controls_as_people_write_them():
     page = soup(render_form(FORM, "en", prefix="t"))
     assert page.find(id="t-percent")["value"] == "12.5"
@@ -234,3 +251,27 @@ def test_scripts_hold_no_words_of_their_own():
         for key in re.findall(r"[\"'](status\.[a-z]+|chart\.keys)[\"']", code):
             assert key in words.SCRIPT, key
     assert set(words.SCRIPT) <= set(words.WORDS)
+
+
+@pytest.mark.parametrize(("pages", "target"), [(".html", "court.html#court-days"), (".ipynb", "court.ipynb#court-days")])
+def test_links_call_numbers_and_lead_to_pages_of_the_surface(pages, target):
+    (one,) = html.render_blocks(view_of(blocks.links("On", [("110", "tel:110"), ("Courts", "court#court-days")])), "en", pages=pages)
+    call, read = soup(one).find_all("a")
+    assert (call["href"], read["href"]) == ("tel:110", target)
+    assert not call.has_attr("target")
+    assert read.has_attr("target") is (pages == ".ipynb")
+
+
+FOLLOWING = Form([
+    Choice("kind", ("Kind", "种类"), [("pet", ("Pet", "宠物")), ("tree", ("Tree", "树"))], default="pet"),
+    FollowingChoice("which", ("Which", "哪一种"), "kind", [("pet", [("cat", ("Cat", "猫")), ("dog", ("Dog", "狗"))]), ("tree", [("oak", ("Oak", "橡树"))])]),
+])
+
+
+@pytest.mark.parametrize(("raw", "selected", "reachable"), [({}, "cat", ["cat", "dog"]), ({"which": "dog"}, "dog", ["cat", "dog"]),
+                                                          ({"kind": "tree"}, "oak", ["oak"]), ({"kind": "tree", "which": "cat"}, "oak", ["oak"])])
+def test_a_choice_that_follows_another_offers_only_what_belongs_to_it(raw, selected, reachable):
+    options = soup(render_form(FOLLOWING, "en", raw)).find(attrs={"data-follows": "kind"}).find_all("option")
+    assert [option["value"] for option in options] == ["cat", "dog", "oak"]
+    assert [option["value"] for option in options if option.has_attr("selected")] == [selected]
+    assert [option["value"] for option in options if not option.has_attr("disabled")] == reachable

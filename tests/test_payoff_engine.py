@@ -148,6 +148,19 @@ def test_minimum_is_never_more_than_what_is_owed():
     assert first_month_minimums(Household([Debt(5_000, 0, minimum=10_000), Debt(100_000, 120_000, minimum_part=100_000)], 0)) == 5_000 + 10_100
 
 
+def test_a_changed_rate_and_a_charge_by_hand():
+    """¥1,000 at 12 %, nothing paid: 1 % in month 1; 2 % and a charge of ¥5 in month 2, which bears interest from month 3 on."""
+    owed = [Debt(100_000, 120_000, rate_changes=[(2, 240_000)], charges={2: 500, 9: 1}), Debt(0, 0, charges={2: 700})]
+    run = Run(Household(owed, 0), "avalanche")
+    months = [(interest, run.balances[0]) for interest, _ in run.months(3)]
+    # 1 010 × 2 % = 20.20; 1 035.20 × 2 % = 20.704, rounded to 20.70
+    assert months == [(1_000, 101_000), (2_020 + 500, 103_520), (2_070, 105_590)]
+    assert run.balances[1] == 0, "a debt that is not open is not charged"
+    promised = Debt(100_000, 120_000, promo_rate=60_000, promo_months=3, frozen_months=1, rate_changes=[(-5, 180_000), (5, 200_000)])
+    assert [promised.rate_in(month) for month in (1, 2, 3, 4, 5)] == [0, 60_000, 60_000, 180_000, 200_000]
+    assert first_month_minimums(Household([Debt(1_000, 0, minimum=10_000, charges={1: 500}), Debt(0, 0, minimum=10_000, charges={1: 500})], 0)) == 1_500
+
+
 @pytest.mark.parametrize("strategy", sorted(STRATEGIES))
 def test_thirty_debts_over_fifty_years_come_to_an_end(strategy):
     owed = [Debt(1_000_000 + i, 100_000 + i, minimum=100) for i in range(30)]

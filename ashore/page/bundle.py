@@ -29,7 +29,12 @@ def make():
     made["bundle.json"][LOAN_PRIME_RATE] = _as_json(json.loads(_read(LOAN_PRIME_RATE)))
     for tool_id in tools.IDS:
         tool = tools.load(tool_id)
-        made[tool_id + ".json"] = {path: _read(path) for path in sorted(_needed([tool.__name__]) - common)}
+        needed = sorted(_needed([tool.__name__]) - common)
+        made[tool_id + ".json"] = {path: _read(path) for path in needed}
+        # A module that reads a table of its own name brings it (facts/holidays.py: facts/holidays.json).
+        for table in [path[: -len("py")] + "json" for path in needed]:
+            if (ROOT / table).is_file():
+                made[tool_id + ".json"][table] = _as_json(json.loads(_read(table)))
         made[tool_id + ".json"][LAW] = _facts(tool.FACTS)
     return made
 

@@ -52,7 +52,7 @@ export class View {
     addEventListener("afterprint", () => this.figures?.forPaper(false));
   }
 
-  /** Show new HTML; returns the answer in it: {text, tone}. */
+  /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
   show(html) {
     const template = document.createElement("template");
     template.innerHTML = html;
@@ -91,6 +91,7 @@ export class View {
     return {
       text: answer?.querySelector(".ashore-answer").textContent ?? "",
       tone: /ashore-(good|warn)/.exec(answer?.className)?.[1] ?? "plain",
+      keep: JSON.parse(this.element.querySelector("[data-keep]")?.dataset.keep ?? "null"),
     };
   }
 
@@ -127,20 +128,24 @@ export class View {
   /** What the buttons in a view do. */
   async do(button) {
     const text = () => button.parentElement.querySelector("pre").textContent;
-    if (button.dataset.do === "download") {
-      const url = URL.createObjectURL(new Blob([text()], { type: button.dataset.mime + ";charset=utf-8" }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = button.dataset.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    } else if (button.dataset.do === "copy") {
+    if (button.dataset.do === "download") this.save(button.dataset.name, button.dataset.mime, text());
+    else if (button.dataset.do === "copy") {
       if (!(await copy(text(), button))) return;
       const label = button.textContent;
       if (label === this.words.copied) return;
       button.textContent = this.words.copied;
       setTimeout(() => { button.textContent = label; }, 2000);
     }
+  }
+
+  /** A text as a file on the reader's device. */
+  save(name, mime, text) {
+    const url = URL.createObjectURL(new Blob([text], { type: mime + ";charset=utf-8" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
   /** A mark in the text leads to its source, which may be folded away. */

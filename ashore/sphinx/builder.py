@@ -31,6 +31,11 @@ def is_tool(node):
     return 'class="ashore-tool' in node.astext()
 
 
+def is_figures(node):
+    """Whether a raw node is what a tool or a picture of futures shows: figures, no words of the chapter."""
+    return is_tool(node) or 'class="ashore-still' in node.astext()
+
+
 class _SearchIndex(type(js_index)):
     """Sphinx's search index, but naming pages by their addresses: the search page links to these names."""
 
@@ -59,7 +64,7 @@ class EditionBuilder(StandaloneHTMLBuilder):
         """Index the words of the chapter, not the thousand figures of its tools."""
         words = doctree.deepcopy()
         for node in list(words.findall(nodes.raw)):
-            if is_tool(node):
+            if is_figures(node):
                 node.parent.remove(node)
         super().index_page(pagename, words, title)
 

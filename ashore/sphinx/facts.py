@@ -20,7 +20,8 @@ from ashore import facts as law
 from ashore import tools
 from ashore.facts import check
 from ashore.sphinx.edition import language
-from ashore.words import book, pick, speaker
+from ashore.tools import _hotlines
+from ashore.words import book, pick, speaker, triage
 
 _TOOL = re.compile(r'class="ashore-tool[^>]* data-tool="([\w-]+)"')
 
@@ -90,6 +91,31 @@ class AllSources(SphinxDirective):
                 rows = nodes.bullet_list("", *(_full(entry, lang, say) for entry in held), classes=["fact-list"])
                 sections.append(nodes.section("", nodes.title("", name), rows, ids=[target], names=[]))
         return [*_counts(entries, len(contents), say), contents, *sections]
+
+
+class Hotlines(SphinxDirective):
+    """The directive `hotlines`: the numbers to call as a table, each to tap, with its hours, its source and the day checked."""
+
+    def run(self):
+        lang = language(self.config)
+        say = speaker(lang, triage.WORDS)
+        rows = []
+        for fact, number, what, hours, day, certain in _hotlines.rows(lang):
+            call = nodes.reference("", number, refuri="tel:" + number, classes=["call"])
+            checked = day if certain else say("lines.doubt", day=day)
+            rows.append([[call], [nodes.Text(what)], [nodes.Text(hours)], [nodes.Text(checked), FactMark(fact=fact)]])
+        head = [[nodes.Text(say("lines." + column))] for column in ("number", "for", "hours", "checked")]
+        return [_table(head, rows)]
+
+
+def _table(head, rows):
+    """A table of cells that are lists of inline nodes."""
+
+    def row(cells):
+        return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+
+    group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in head), nodes.thead("", row(head)), nodes.tbody("", *map(row, rows)), cols=len(head))
+    return nodes.table("", group, classes=["hotlines"])
 
 
 class NumberFacts(SphinxTransform):
@@ -263,4 +289,5 @@ def setup(app):
     app.add_role("fact", FactRole())
     app.add_directive("sources", Sources)
     app.add_directive("all-sources", AllSources)
+    app.add_directive("hotlines", Hotlines)
     app.add_transform(NumberFacts)

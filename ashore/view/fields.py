@@ -32,6 +32,7 @@ class Field:
     """
 
     kind = ""
+    file = False
 
     def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False, record=None):
         self.id = id
@@ -55,6 +56,10 @@ class Field:
     def initial(self, lang):
         """What stands in the field at first, in people's units."""
         return self.default
+
+    def among(self, given):
+        """The field as it stands beside the raw values of its form: most fields are always the same."""
+        return self
 
     def in_force(self, given):
         """Whether the field counts, going by the raw values of its form (a flag may come as text)."""
@@ -184,6 +189,18 @@ class Date(_Calendar):
         return calendar.parse_date(text)
 
 
+class Moment(_Calendar):
+    """A day and a time, `YYYY-MM-DD HH:MM` or as phones write it; read as minutes (`engine.calendar`)."""
+
+    kind = "moment"
+
+    def parse_text(self, text):
+        return calendar.parse_moment(text)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.moment")
+
+
 class Time(Field):
     """`HH:MM`, from 00:00 to 23:59; read as minutes after midnight."""
 
@@ -220,15 +237,42 @@ class Choice(Field):
         return speaker(lang, WORDS)("allowed.choice", options=", ".join([value for value, _ in self.options]))
 
 
+class FollowingChoice(Choice):
+    """A choice whose values depend on another choice of the same form.
+
+    follows: the id of the other; lists: [(its value, [(value, (en, zh))])].  A value stands in one list only.  What is left
+    empty, also by the default, means the first of the list.
+    """
+
+    def __init__(self, id, label, follows, lists, **others):
+        super().__init__(id, label, [option for _, options in lists for option in options], **others)
+        self.follows = follows
+        self.lists = lists
+
+    def among(self, given):
+        for value, options in self.lists:
+            if value == given.get(self.follows):
+                return Choice(self.id, self.label, options, blank=options[0][0])
+        # What the other has is wrong, and that is said there.
+        return Choice(self.id, self.label, self.options, blank=self.options[0][0])
+
+    def allowed(self, lang):
+        return "; ".join([value + ": " + Choice(self.id, self.label, options).allowed(lang) for value, options in self.lists])
+
+
 class Text(Field):
-    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted."""
+    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted.
+
+    `file`: the text may also come from a file that the reader chooses; it is read on the device, into the field.
+    """
 
     kind = "text"
 
-    def __init__(self, id, label, high=60, verbatim=False, **others):
+    def __init__(self, id, label, high=60, verbatim=False, file=False, **others):
         super().__init__(id, label, **others)
         self.high = high
         self.verbatim = verbatim
+        self.file = file
 
     def parse(self, raw, lang):
         if not isinstance(raw, str) or len(raw if self.verbatim else raw.strip()) > self.high:
@@ -317,28 +361,30 @@ class Group(Rows):
 
 
 class Amounts(_List):
-    """A list of sums in yuan, which may be negative; read as fen.
+    """A list of sums in yuan, which may be negative unless `low` says otherwise; read as fen.
 
     Given as a list, or as text with the sums on lines of their own or parted by semicolons or spaces.
     """
 
     kind = "amounts"
 
-    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, **others):
+    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, low=None, **others):
         super().__init__(id, label, **others)
         self.least = least
         self.most = most
-        self.sum = Money(id, label, low=-high, high=high)
+        self.sum = Money(id, label, low=-high if low is None else low, high=high)
 
     def typed(self, raw):
         """A raw value as text to edit, one sum on a line."""
         return "\n".join([str(part) for part in raw]) if isinstance(raw, (list, tuple)) else raw
 
     def allowed(self, lang):
-        high = f"{self.sum.high:,}"
-        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low="-" + high, high=high)
+        low, high = f"{self.sum.low:,}", f"{self.sum.high:,}"
+        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low=low, high=high)
 
     def read(self, raw, path, lang, errors):
+        if self.optional and (_is_blank(raw) or raw == []):
+            return None
         as_text = isinstance(raw, str) and not _is_blank(raw)
         if as_text:
             for mark in (";", "；", "、"):
@@ -396,7 +442,7 @@ def _read_fields(fields, raw, path, lang, errors):
             errors.append((prefix + str(key), say("error.unknown", names=", ".join(names))))
     given = {field.id: raw.get(field.id, field.initial(lang)) for field in fields}
     return {
-        field.id: field.read(given[field.id], prefix + field.id, lang, errors) if field.in_force(given) else None
+        field.id: field.among(given).read(given[field.id], prefix + field.id, lang, errors) if field.in_force(given) else None
         for field in fields
     }
 

@@ -5,6 +5,7 @@ reads them by `data-field`, and adds rows by copying a <template>.
 """
 
 from ashore import tools
+from ashore.engine.calendar import moment_text
 from ashore.view import show
 from ashore.view.html import answer_of, escape, json_attribute, render_view
 from ashore.words import book, pick, speaker
@@ -63,7 +64,7 @@ class _FormWriter:
         self.say = speaker(lang, words.WORDS)
         self.errors = {path: message for path, message in errors}
         self.controls = {
-            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar,
+            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar, "moment": self.moment,
             "choice": self.choice, "text": self.text, "flag": self.flag, "amounts": self.amounts,
         }
 
@@ -123,8 +124,10 @@ class _FormWriter:
         described = (name + "-help " if field.help else "") + name + "-error"
         invalid = ' aria-invalid="true"' if path + field.id in self.errors else ""
         attributes = ' id="%s" data-field="%s"%s aria-describedby="%s"%s' % (name, escape(field.id), self.recorded(field), described, invalid)
-        control = self.controls[field.kind](field, given[field.id], attributes)
+        control = self.following(field, given, attributes) if hasattr(field, "follows") else self.controls[field.kind](field, given[field.id], attributes)
         label = escape(pick(field.label, self.lang))
+        if field.file:
+            control = '<div class="ashore-from-file">' + self.file(name) + control + "</div>"
         if field.kind == "flag":
             control = '<label class="ashore-flag">' + control + "<span>" + label + "</span></label>"
         else:
@@ -154,15 +157,41 @@ class _FormWriter:
         low, high = ("1900-01-01", "2199-12-31") if field.kind == "date" else ("1900-01", "2199-12")
         return '<input type="%s" min="%s" max="%s" placeholder="%s" value="%s"%s>' % (field.kind, low, high, pattern, value, attributes)
 
+    def moment(self, field, value, attributes):
+        """The browser's own calendar with a clock, as for `calendar`."""
+        value = _typed(value)
+        try:
+            value = moment_text(field.parse(value, self.lang)).replace(" ", "T") if value else ""
+        except ValueError:
+            return '<input type="text" placeholder="YYYY-MM-DD HH:MM" value="%s"%s>' % (escape(value), attributes)
+        return '<input type="datetime-local" min="1900-01-01T00:00" max="2199-12-31T23:59" placeholder="YYYY-MM-DD HH:MM" value="%s"%s>' % (value, attributes)
+
     def choice(self, field, value, attributes):
         options = ['<option value="%s"%s>%s</option>' % (escape(option), " selected" if option == value else "", escape(pick(label, self.lang)))
                    for option, label in field.options]
         return "<select" + attributes + ">" + "".join(options) + "</select>"
 
+    def following(self, field, given, attributes):
+        """A choice with the options of all its lists; those of the other lists are out of reach until they count."""
+        chosen = field.among(given)
+        values = [value for value, _ in chosen.options]
+        selected = given[field.id] if given[field.id] in values else values[0]
+        options = []
+        for other, listed in field.lists:
+            for value, label in listed:
+                state = " selected" if value == selected else "" if value in values else " hidden disabled"
+                options.append('<option value="%s" data-for="%s"%s>%s</option>' % (escape(value), escape(other), state, escape(pick(label, self.lang))))
+        return '<select data-follows="%s"%s>%s</select>' % (escape(field.follows), attributes, "".join(options))
+
     def text(self, field, value, attributes):
         if field.high > ONE_LINE:
             return "<textarea rows=\"5\"" + attributes + ">\n" + escape(_typed(value)) + "</textarea>"
         return '<input type="text" value="%s"%s>' % (escape(_typed(value)), attributes)
+
+    def file(self, name):
+        """What chooses a file whose text goes into the field `name`: the script reads it, nothing is sent."""
+        return '<label for="%s-file">%s</label><input type="file" id="%s-file" accept=".csv,.txt,text/csv,text/plain" data-into="%s">' % (
+            name, escape(self.say("file.choose")), name, name)
 
     def amounts(self, field, value, attributes):
         return '<textarea rows="6" inputmode="text" spellcheck="false"' + attributes + ">\n" + escape(_typed(field.typed(value))) + "</textarea>"

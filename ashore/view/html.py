@@ -50,13 +50,14 @@ def render_view(view, lang, figure=None, prefix="view"):
     return "".join(render_blocks(view, lang, figure, prefix))
 
 
-def render_blocks(view, lang, figure=None, prefix="view"):
+def render_blocks(view, lang, figure=None, prefix="view", pages=".html"):
     """The HTML of each block of a view; one more, the list of sources, if texts cite facts that no block lists.
 
     figure: called with a chart block, returns its static `<svg>`; without it the place of the picture is left empty.
     prefix: what the ids begin with; they must be unique in a page.
+    pages: what the files of the book's pages end in, `.ipynb` among notebooks.
     """
-    writer = _Writer(lang, figure, prefix)
+    writer = _Writer(lang, figure, prefix, pages)
     writer.number_facts(view["blocks"])
     parts = [writer.block(block) for block in view["blocks"]]
     if writer.numbers and not writer.listed:
@@ -67,18 +68,20 @@ def render_blocks(view, lang, figure=None, prefix="view"):
 class _Writer:
     """Writes blocks; knows the language, the number of each source, and the last id given out."""
 
-    def __init__(self, lang, figure, prefix):
+    def __init__(self, lang, figure, prefix, pages):
         self.lang = lang
         self.figure = figure
         self.prefix = prefix
+        self.pages = pages
         self.say = speaker(lang, words.WORDS, book.WORDS)
         self.last_id = 0
         self.numbers = {}
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put,
-            "record": self.record, "steps": self.steps, "letter": self.letter, "file": self.file, "fold": self.fold, "sources": self.sources,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "choose": self.choose, "put": self.put,
+            "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "links": self.links,
+            "fold": self.fold, "sources": self.sources,
         }
 
     def block(self, block):
@@ -206,12 +209,40 @@ class _Writer:
         return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s<button type="button" class="ashore-button" data-do="answers">%s</button></div>' % (
             escape(block["field"]), escape(block["title"]), "".join(parts), escape(block["done"]))
 
+    def choose(self, block):
+        name = self.new_id()
+        return ('<div class="ashore-block ashore-choose" role="group" aria-labelledby="%s"><p class="ashore-title" id="%s">%s</p>'
+                '<blockquote class="ashore-marked" dir="ltr">%s</blockquote><p class="ashore-buttons">%s</p></div>') % (
+            name, name, escape(block["title"]), escape(block["text"]), "".join([self.put_button(option) for option in block["options"]]))
+
     def put(self, block):
-        return '<div class="ashore-block"><button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button></div>' % (
+        return '<div class="ashore-block">' + self.put_button(block) + "</div>"
+
+    def put_button(self, block):
+        return '<button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button>' % (
             json_attribute(block["values"]), escape(block["label"]))
 
     def record(self, block):
         return "<div class=\"ashore-text\" data-keep='%s'><p>%s</p></div>" % (json_attribute(block["values"]), escape(block["text"]))
+
+    def keeper(self, block):
+        say = self.say
+        buttons = "".join(['<button type="button" class="ashore-button" data-do="record-%s">%s</button>' % (action, escape(say("record." + action)))
+                           for action in ("save", "load")])
+        return '<div class="ashore-block ashore-keeper"><p class="ashore-title">%s</p><p>%s</p><p class="ashore-buttons">%s</p></div>' % (
+            escape(say("record.title")), escape(say("record.help")), buttons)
+
+    def links(self, block):
+        """Numbers to tap and pages to open; among notebooks a page opens beside, so that the one in use stays."""
+        items = []
+        for item in block["items"]:
+            target, apart = item["target"], ""
+            if target[:4] != "tel:":
+                page, mark, place = target.partition("#")
+                target = page + self.pages + mark + place
+                apart = "" if self.pages == ".html" else ' target="_blank" rel="noopener"'
+            items.append('<li><a class="ashore-way" href="%s"%s>%s</a></li>' % (escape(target), apart, escape(item["text"])))
+        return '<div class="ashore-block"><p class="ashore-title">%s</p><ul class="ashore-links">%s</ul></div>' % (escape(block["title"]), "".join(items))
 
     def fold(self, block):
         inner = "".join([self.block(one) for one in block["blocks"]])
@@ -272,6 +303,8 @@ def chart_data(block, lang):
         data["format"] = {"places": 4, "whole": False, "before": "", "after": "%"}
     else:
         data["format"] = {"places": 0, "whole": True, "before": "", "after": ""}
+    if unit == "clock":
+        data["format"]["clock"] = True
     if unit == "months":
         data["labels"] = [[None if value is None else show.duration(value, lang) for value in one["values"]]
                           for one in block["series"]]

@@ -419,7 +419,7 @@ def test_remembered_inputs_come_back_in_both_editions_and_go_when_unticked(open_
     wait_until_ready(page)
     assert page.input_value("#payoff-budget") == "3000"
     assert page.input_value("#payoff-debts-4-balance") == "1000"
-    raw = json.loads(stored(page)["ashore.tool.payoff"])["form"]
+    raw = json.loads(stored(page)["ashore.record"])["forms"]["payoff"]
     eventually(lambda: answer(page) == headline("payoff", raw, "zh"))
     page.locator('[data-do="remember"]').uncheck()
     assert stored(page) == {} and status(page) == say("status.forgotten", "zh")
@@ -430,10 +430,10 @@ def test_remembered_inputs_come_back_in_both_editions_and_go_when_unticked(open_
 
 def test_erase_leaves_nothing(open_tool):
     page = open_tool("payoff-en")
-    page.evaluate("localStorage.setItem('ashore.tool.true-rate', '{}'); localStorage.setItem('ashore-theme', 'dark')")
+    page.evaluate("localStorage.setItem('ashore-theme', 'dark')")
     page.locator('[data-do="remember"]').check()
     page.fill("#payoff-budget", "3000")
-    eventually(lambda: "ashore.tool.payoff" in stored(page))
+    eventually(lambda: "3000" in stored(page)["ashore.record"])
     page.locator('[data-do="erase"]').click()
     eventually(lambda: status(page) == say("status.erased"))
     assert stored(page) == {"ashore-theme": "dark"}
@@ -455,13 +455,14 @@ def test_reset_brings_back_the_example_of_the_page(open_tool, site):
 
 
 @pytest.mark.parametrize("kept", [
-    "{", "null", "[]", '"x"', '{"version":1}', '{"version":1,"form":[]}', '{"version":0,"form":{"budget":"1"}}', '{"version":1,"form":null}',
-    '{"version":1,"form":{"budget":{"a":1},"debts":"x","start":7,"strategy":"<b>","__proto__":{"x":1},"nobody":"1"}}',
-    '{"version":1,"form":{"debts":[null,7,"x",[],{"balance":[1]}]}}',
-    json.dumps({"version": 1, "form": {"debts": [{}] * 5000}}),
+    "{", "null", "[]", '"x"', '{"version":1}', '{"version":1,"forms":[],"parts":7}', '{"version":0,"parts":{"capacity":"1"}}', '{"version":1,"forms":null}',
+    '{"version":1,"forms":{"payoff":{"budget":{"a":1},"debts":"x","start":7,"strategy":"<b>","__proto__":{"x":1},"nobody":"1"}}}',
+    '{"version":1,"forms":{"payoff":{"debts":[null,7,"x",[],{"balance":[1]}]}}}',
+    '{"version":1,"parts":{"debts":[null,7,"x",[],{"balance":[1]},{"__proto__":{"balance":"1"}}],"capacity":{},"__proto__":{"debts":[]},"constructor":"x"}}',
+    json.dumps({"version": 1, "parts": {"debts": [{}] * 5000}}),
 ])
 def test_what_somebody_else_wrote_into_storage_does_no_harm(open_tool, context, kept):
-    context.add_init_script(f"localStorage.setItem('ashore.tool.payoff', {json.dumps(kept)})")
+    context.add_init_script(f"localStorage.setItem('ashore.record', {json.dumps(kept)})")
     page = open_tool("payoff-en", ready=False)
     eventually(lambda: status(page) in (say("status.ready"), say("status.stale")))
     assert page.locator("#payoff-debts > .ashore-row").count() <= 60

@@ -1,0 +1,105 @@
+"""The glossary: every term of law and money in both languages, with one plain sentence.  Both editions are made from it.
+
+A term: id, (en, zh), (sentence en, sentence zh), facts that the sentence rests on, and what else may stand in a chapter's
+other edition where this one has the term: (en aliases, zh aliases).  `tests/test_glossary.py` holds the chapters to it:
+where the English cell has the English term, the Chinese one has the Chinese term or an alias, and the other way round.
+"""
+
+GROUPS = [
+    ("money", ("Money and interest", "钱和利息")),
+    ("contract", ("Contract and lender", "合同和放款方")),
+    ("papers", ("Papers and courts", "文书和法院")),
+    ("judgment", ("After a judgment", "判决以后")),
+    ("collecting", ("Collecting and fraud", "催收和诈骗")),
+    ("family", ("Family and guarantors", "家人和担保")),
+    ("record", ("The credit record", "征信")),
+    ("help", ("Help", "求助")),
+]
+
+TERMS = {
+    "money": [
+        ("principal", ("principal", "本金"), ("The money that really reached you or was spent, and is not yet paid back.", "真正到手或刷出去、还没还的钱。"), ("no-upfront-interest",), ((), ("到账", "剩余的钱"))),
+        ("penalty-interest", ("penalty interest", "罚息"), ("The higher interest on what is overdue.", "逾期那部分按更高的利率算的利息。"), ("bank-penalty-rate-30-50",), (("overdue rate", "overdue interest", "penalty rate"), ("逾期利息",))),
+        ("compound-interest", ("compound interest", "复利"), ("Interest on interest that was not paid.", "没付的利息再生的利息。"), (), (("interest on interest", "compound", "compounded"), ())),
+        ("late-fee", ("late fee", "违约金"), ("A sum the contract adds when a payment is missed.", "没按约定还款时，合同里约定要加的钱。"), ("card-late-fee-rules-2017", "penalty-reduction"), (("penalty", "penalties", "late charge"), ("滞纳金",))),
+        ("minimum-payment", ("minimum payment", "最低还款额"), ("The least you must pay this month on a card so that it is not overdue.", "信用卡这个月最少要还、不算逾期的数。"), (), (("minimum", "minimums"), ("最低还款", "最低要还", "最低额", "最低"))),
+        ("annual-rate", ("annual rate", "年利率"), ("What borrowing costs in a year, in percent of what is owed.", "借一年要付的利息，占所欠的百分之几。"), (), (("a year", "yearly rate", "yearly", "annual", "per year", "rate", "%"), ("一年", "年化", "利率"))),
+        ("lpr", ("LPR", "贷款市场报价利率"), ("The loan prime rate, published every month; ceilings for private loans are counted from it.", "每月公布的利率，民间借贷的上限按它的倍数算，也叫LPR。"), ("lpr-now", "private-lending-4x-lpr"), ((), ("LPR",))),
+        ("instalment", ("instalment", "分期"), ("A debt paid back in parts, on agreed days.", "约好日子，分几次还。"), (), (("monthly fee", "fee plan", "parts", "plan", "payments"), ("每期", "一期", "期", "还款"))),
+        ("personal-plan", ("personal instalment plan", "个性化分期"), ("A plan of up to five years that a bank may agree on for card debt; it may also say no.", "信用卡欠款还不上时，可以和银行商量的还款方案，最长五年，银行也可以不同意。"), ("card-personalised-instalment",), (("personal plan", "personalised", "personalised instalment", "card plan", "个性化分期"), ())),
+        ("stop-interest", ("stopping interest", "停息挂账"), ("A phrase from the web; no law gives a right to it.", "网上的说法，法律没有给谁这个权利。"), ("card-personalised-instalment",), (("停息挂账", "stop of interest", "interest stopped", "stop the interest", "interest-free"), ("停息",))),
+        ("upfront-interest", ("upfront deduction", "砍头息"), ("Interest or fees taken off before the money reaches you.", "钱到手之前先扣掉的利息或费用。"), ("no-upfront-interest",), (("砍头息", "taken off", "deducted", "in advance", "upfront"), ("先扣", "预先扣除", "扣掉"))),
+        ("set-off", ("set-off", "抵销"), ("A bank uses what it owes you, such as savings, for what you owe it.", "银行用你存在它那里的钱，抵你欠它的钱。"), ("bank-set-off",), (("debit",), ("扣收", "扣款"))),
+    ],
+    "contract": [
+        ("licensed-lender", ("licensed lender", "持牌机构"), ("A lender with a financial licence: a bank, a consumer-finance or a small-loan company.", "有金融牌照的放款方，比如银行、消费金融公司、小额贷款公司。"), ("seven-local-institutions-excluded",), (("licensed", "licence", "financial institution"), ("持牌", "金融机构"))),
+        ("private-lending", ("private lending", "民间借贷"), ("Loans between people or firms that hold no financial licence.", "没有金融牌照的个人、企业之间的借款。"), ("private-lending-scope-exclusion",), (("private loan", "private loans", "private", "privately"), ("私人", "个人之间"))),
+        ("creditor", ("creditor", "债权人"), ("Whoever has the right to be paid.", "有权要你还钱的一方。"), (), (("lender", "lenders", "who is owed", "bank"), ("放款方", "贷款方", "对方", "申请人", "放款机构"))),
+        ("debtor", ("debtor", "债务人"), ("Whoever has to pay.", "该还钱的一方。"), (), (("borrower", "who owes", "person who owes", "you owe"), ("借款人", "被执行人", "失信", "欠款人", "本人", "谁欠"))),
+        ("assignment", ("assignment of the debt", "债权转让"), ("The lender sells the claim to somebody else; it counts for you once you are told.", "放款方把债权卖给别人，通知到你才对你生效。"), ("assignment-notice",), (("assignment", "assigned", "sold", "transfer", "sale", "bought", "buyer", "passed on"), ("转让", "卖给"))),
+        ("standard-terms", ("standard terms", "格式条款"), ("Clauses written beforehand for everybody; heavy ones must be pointed out and explained.", "事先拟好、给所有人用的条款；重要的要提示、说明。"), ("format-terms-notice",), (("small print", "clause", "clauses", "terms"), ("条款",))),
+        ("early-due", ("called due early", "提前到期"), ("The lender asks for the whole loan at once, for a reason in contract or law.", "放款方按合同或法律，要求一次还清全部贷款。"), ("acceleration-clause",), (("whole loan", "due early", "due at once", "all at once", "full"), ("提前收回", "全部到期", "整笔", "全部贷款"))),
+    ],
+    "papers": [
+        ("complaint", ("complaint", "起诉状"), ("The paper in which the other side tells the court what it wants; a complaint to a company or an authority is 投诉.", "对方向法院写明要什么的文书。"), ("answer-15-days",), ((), ("投诉", "举报", "申诉", "起诉"))),
+        ("summons", ("summons", "传票"), ("The court’s paper that says when and where to come.", "法院通知你什么时候、到哪里开庭的文书。"), ("court-notifies-3-days-before-hearing",), (("summoned",), ("传唤",))),
+        ("answer-paper", ("statement of defence", "答辩状"), ("Your written answer to the complaint.", "你对起诉状的书面回答。"), ("answer-15-days",), (("answer", "答辩状", "defence"), ())),
+        ("payment-order", ("payment order", "支付令"), ("An order to pay that a court gives without a hearing; you have 15 days to pay or to object in writing.", "法院不开庭就发出的付款命令，收到后15天内还清，或者书面提出异议。"), ("payment-order-15-days",), (("支付令",), ())),
+        ("objection", ("objection", "异议"), ("Telling a court or an office in writing that something is wrong.", "书面告诉法院或机构：这里不对。"), (), (("object", "objects", "objecting", "dispute", "disputed", "review"), ("提出不同意", "反对", "复议"))),
+        ("service", ("service of papers", "送达"), ("The way by which a court’s paper counts as received by you.", "法院文书按规定交到你手上，或者算作交到。"), ("service-receipt-required",), (("served", "service", "serve", "serves", "delivered", "delivery", "received", "reach"), ())),
+        ("case-number", ("case number", "案号"), ("The number of a case; alone it proves nothing.", "案件的编号，光有它不能证明什么。"), ("case-number-format",), (("案号", "number", "no."), ())),
+        ("hearing", ("hearing", "开庭"), ("The meeting at which the judge hears both sides.", "法官听双方当面讲的那次庭审。"), (), (("in court", "trial", "court day", "summons", "court"), ("庭", "审理"))),
+        ("judgment", ("judgment", "判决"), ("The court’s decision on the claim.", "法院对案件作出的决定。"), (), (("court decides", "court decided", "judged", "a court decides", "verdict", "award"), ("生效文书", "裁判"))),
+        ("ruling", ("ruling", "裁定"), ("The court’s decision on a step of the case, such as a freeze.", "法院对案件中某一步的决定，比如冻结。"), (), (("decides", "decision", "order", "court order"), ("法院决定",))),
+        ("default-judgment", ("default judgment", "缺席判决"), ("A judgment given although one side stayed away.", "一方没来，法院照样作出的判决。"), ("default-judgment",), (("in your absence", "in absence", "absence", "by default", "without you"), ("缺席",))),
+        ("mediation", ("mediation", "调解"), ("Talks led by a neutral person; you may refuse.", "由中间人主持的协商，你可以不同意。"), ("pre-filing-mediation-voluntary",), (("mediated", "mediator", "mediate", "mediating", "settled", "settlement"), ())),
+        ("arbitration", ("arbitration", "仲裁"), ("A decision by a private body that both sides agreed on in the contract.", "双方在合同里约定，由仲裁机构来裁决。"), ("arb-needs-agreement", "arb-final"), (("arbitrate", "arbitral", "arbitrator"), ())),
+        ("simplified-procedure", ("simplified procedure", "简易程序"), ("A shorter court procedure; its fee is half.", "比较快的审理程序，受理费减半。"), ("fee-halving-simplified",), (("simplified",), ("简易",))),
+        ("small-claims", ("small claims", "小额诉讼"), ("A court procedure for small sums, with no appeal.", "金额小的案件走的程序，一审终审，不能上诉。"), ("small-claims-final",), (("small claim",), ("小额",))),
+        ("case-fee", ("case fee", "受理费"), ("What the court takes for hearing a case; the side that loses bears it.", "法院办案收的费，由败诉方承担。"), ("fee-loser-pays",), (("court fee", "court fees", "fee of the case"), ("诉讼费",))),
+        ("preservation", ("preservation", "财产保全"), ("Freezing property before the judgment, by a court’s ruling.", "判决以前，法院裁定先把财产冻结。"), ("preservation-before-judgment",), (("freeze", "frozen", "freezing", "froze"), ("保全", "冻结"))),
+        ("limitation", ("limitation", "诉讼时效"), ("The time after which you can refuse in court to pay; the debt itself stays.", "过了这段时间，你在法庭上可以提出不还；债本身还在。"), ("limitation-3-years",), (("time limit", "years old", "barred", "too old"), ("时效",))),
+        ("lawyers-letter", ("lawyer's letter", "律师函"), ("A demand that a lawyer writes for a client; it has no force of a court.", "律师替客户写的催告，没有法院的强制力。"), ("lawyer-letter-nature",), (("lawyer’s letter", "letter from a lawyer", "lawyers' letters", "lawyer"), ("律师",))),
+        ("appeal", ("appeal", "上诉"), ("Asking a higher court to look again; 15 days after a judgment.", "请上一级法院再审一次，判决后15天内提出。"), ("appeal-15-days",), (("higher court",), ("再审",))),
+    ],
+    "judgment": [
+        ("enforcement", ("enforcement", "强制执行"), ("A court makes a judgment be carried out.", "法院强制让判决落实。"), ("exec-limitation-2-years",), (("enforce", "enforced", "enforces", "enforceable", "enforcing"), ("执行",))),
+        ("judgment-debtor", ("person under enforcement", "被执行人"), ("The person against whom a court enforces a judgment.", "法院正在强制执行的那个人。"), ("being-executed-is-not-dishonest",), (("被执行人", "judgment debtor", "enforced against", "person enforced", "who owes", "debtor"), ())),
+        ("dishonest-list", ("dishonest list", "失信被执行人"), ("A public list of the Supreme Court; missing a payment alone puts nobody on it.", "最高法院公开的名单；只是逾期，不会上这个名单。"), ("dishonest-list-grounds",), (("失信", "失信被执行人", "dishonest"), ("失信", "失信名单"))),
+        ("spending-limit", ("limit on spending", "限制高消费"), ("A court forbids flights, star hotels and the like; short: 限高.", "法院不许坐飞机、住星级酒店等，简称限高。"), ("consumption-limit-content",), (("限高", "spending", "consumption"), ("限高", "限制消费", "高消费"))),
+        ("enforcement-fee", ("enforcement fee", "执行费"), ("What the court takes after enforcing, never before.", "法院执行以后才收的费，不预交。"), ("fee-execution",), (("enforcement", "fee for enforcing"), ("执行的费用", "强制执行"))),
+        ("delay-interest", ("delay interest", "迟延履行利息"), ("What is added when a judgment is not paid on time.", "判决到期没付，另外加的利息。"), ("exec-delay-interest-rate",), (("paid late", "late payment of a judgment", "delay"), ("迟延", "过了判决的付款日"))),
+        ("round-ended", ("end of this round", "终结本次执行"), ("The court found nothing to take and stops for now; the debt stays.", "法院查不到财产，这一轮先结束；债还在。"), ("exec-zhongben",), (("终本", "round", "ends the round"), ("终本", "本次执行终结", "本次执行"))),
+    ],
+    "collecting": [
+        ("collector", ("collector", "催收"), ("Somebody who asks for payment for a lender.", "替放款方要钱的人或者这件事。"), (), (("collect", "collects", "collecting", "collection", "collectors", "demand", "demands", "calls", "caller", "callers", "chase", "pressure"), ("讨债", "要债", "来电", "催"))),
+        ("emergency-contact", ("emergency contact", "紧急联系人"), ("A person whose number the borrower gave; that alone makes nobody owe.", "借款人留了号码的人，光凭这个不欠钱。"), ("contract-binds-only-parties",), (("contact", "contacts"), ("联系人",))),
+        ("proxy-rights", ("proxy-rights agent", "代理维权"), ("An agent who complains in your name for a fee; authorities warn of it.", "收费替人投诉、“维权”的中介，有关部门提示过风险。"), ("agency-debt-fraud-warning-2026",), (("代理维权", "agent", "agents", "agency", "proxy"), ("代理", "中介"))),
+        ("verification-code", ("verification code", "验证码"), ("The number in a message that lets somebody into an account; it is for you alone.", "短信里的一串数字，谁拿到谁就能进账户，只给自己用。"), (), (("code", "codes"), ())),
+        ("malicious-overdraft", ("malicious overdraft", "恶意透支"), ("A crime with credit cards, with five conditions that must all be there.", "信用卡方面的一种犯罪，五个条件缺一不可。"), ("malicious-overdraft",), (("恶意透支",), ())),
+        ("loan-fraud", ("loan fraud", "贷款诈骗"), ("Getting a loan by lies or forged papers, with intent to keep it.", "用谎话、假材料骗贷款，打定主意不还。"), ("loan-fraud-crime",), (("fraud", "lies", "lying", "deception"), ("骗贷", "骗"))),
+        ("anti-fraud-line", ("anti-fraud line", "反诈专线"), ("96110, the police line against fraud; if it rings you, answer.", "96110，公安防诈骗的电话；它打来，要接。"), ("hotline-96110",), (("96110", "against fraud", "anti-fraud"), ("96110", "反诈"))),
+    ],
+    "family": [
+        ("guarantor", ("guarantor", "担保人"), ("A person who promised in writing to pay if the borrower does not.", "书面答应“他不还我还”的人。"), ("guarantee-default-general",), (("guarantee", "guarantees", "guaranteed", "security"), ("担保", "保证人", "保证"))),
+        ("joint-liability", ("joint liability", "连带责任"), ("The lender may ask any of those who signed for the whole sum.", "放款方可以向任何一个签字的人要全部的钱。"), (), (("连带责任", "jointly liable", "liable"), ("连带",))),
+        ("joining-debt", ("joining the debt", "债务加入"), ("Telling the lender “I will pay it too”; that can make you owe it.", "对放款方说“我也来还”，可能就要一起还。"), ("joining-debt",), (("took the debt on", "take the debt on", "join", "joins", "joined", "took it on"), ("加入债务", "加入", "愿意还"))),
+        ("joint-debt", ("joint debt", "夫妻共同债务"), ("A debt that husband and wife both owe.", "夫妻两个人都要还的债。"), ("spouse-debt",), (("joint one", "joint", "both", "spouse", "husband", "wife"), ("共同债务", "夫妻"))),
+        ("mortgage", ("mortgage", "抵押"), ("A home or car stands behind the debt; the lender can ask a court to have it sold.", "用房或车作保的债，还不上时对方可以请法院变卖。"), (), (("secured", "security", "pledge", "pledged", "secures"), ("房贷", "按揭"))),
+        ("fraudulent-transfer", ("undoing a transfer", "撤销权"), ("A creditor can ask a court to undo gifts that were made to avoid paying.", "为了不还钱把财产送人的，债权人可以请法院撤销。"), ("fraudulent-transfer",), (("undo", "undone", "transfer"), ("撤销", "转移"))),
+    ],
+    "record": [
+        ("credit-report", ("credit report", "信用报告"), ("The record of your loans and cards that lenders look at.", "记着你的贷款和信用卡、放款机构会看的那份报告。"), ("credit-free-twice",), (("report", "credit record", "record"), ("征信报告", "征信", "报告"))),
+        ("credit-centre", ("credit centre", "征信中心"), ("The office at the People’s Bank that keeps the credit reports.", "人民银行下面保管信用报告的机构。"), (), (("credit bureau", "credit system"), ("征信机构", "征信"))),
+        ("adverse-information", ("bad entry", "不良信息"), ("A missed payment as the credit report shows it; kept five years from full repayment.", "报告上的逾期记录，从全部还清起保留五年。"), ("credit-5-years",), (("bad entries", "adverse", "entry", "entries", "overdue record", "missed payments"), ("逾期记录", "逾期信息", "记录"))),
+        ("one-off-repair", ("one-off repair", "一次性信用修复"), ("A rule of 2026 that hid small sums repaid by 31 March 2026; it is closed.", "2026年的一项安排：3月31日前还清的小额逾期不再显示，已经结束。"), ("credit-one-off-repair",), ((), ("信用修复", "一次性修复"))),
+        ("credit-washing", ("credit washing", "征信洗白"), ("The false promise to take a true entry out for money.", "收钱删掉真实记录的假承诺。"), ("agency-debt-fraud-warning-2026",), (("wash", "washes", "washed", "clean record", "credit repair", "repair", "clean"), ("洗白", "征信修复", "修复征信"))),
+    ],
+    "help": [
+        ("legal-aid", ("legal aid", "法律援助"), ("Free help by lawyers for people who cannot pay for it; advice at 12348.", "请不起律师的人可以得到的免费帮助，咨询打12348。"), ("hotline-12348", "legal-aid-scope"), (("legal-aid", "12348"), ("12348", "法援"))),
+        ("temporary-assistance", ("temporary assistance", "临时救助"), ("Money or goods from the township office when basic living suddenly fails.", "基本生活突然过不下去时，乡镇、街道给的钱或物。"), ("social-assistance-temporary",), (("临时救助", "assistance"), ("救助",))),
+        ("dibao", ("minimum living standard", "低保"), ("The local sum below which the state helps; courts use it to leave you living money.", "当地的最低生活标准；法院留生活费时会参照它。"), ("exec-living-standard-dibao",), (("低保", "dibao", "living allowance", "local minimum"), ("最低生活保障", "最低生活"))),
+        ("housing-fund", ("housing fund", "住房公积金"), ("Savings for a home with your employer’s share; not for consumer debts.", "单位和你一起存的住房钱，不能用来还消费债务。"), ("housing-fund-purposes",), (("公积金",), ("公积金",))),
+        ("personal-bankruptcy", ("personal bankruptcy", "个人破产"), ("A way out of debts by law; in China only local, in Shenzhen and Xiamen.", "法律上了结债务的办法，目前只有深圳、厦门有地方规定。"), ("no-national-personal-bankruptcy", "shenzhen-personal-bankruptcy", "xiamen-personal-bankruptcy"), (("bankruptcy",), ("破产",))),
+    ],
+}
