@@ -79,9 +79,11 @@ function number(rows) {
 }
 
 export class Form {
-  constructor(element, prefix) {
+  /** given: the fields that the chapter itself has filled in, as in the story of another household: not the reader's. */
+  constructor(element, prefix, given = []) {
     this.element = element;
     this.prefix = prefix;
+    this.given = given;
     // form.reset() knows values, but not rows that came or went.
     this.example = element.cloneNode(true);
     this.untouched = JSON.stringify(this.read());
@@ -105,7 +107,7 @@ export class Form {
 
   /** The fields that are parts of the reader's record. */
   recorded() {
-    return fieldsOf(this.element).filter((field) => field.dataset.record);
+    return fieldsOf(this.element).filter(({ dataset }) => dataset.record && !this.given.includes(dataset.field));
   }
 
   /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */

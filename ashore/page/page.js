@@ -99,7 +99,7 @@ class Tool {
     this.prefix = element.dataset.prefix;
     this.words = JSON.parse(element.dataset.words);
     this.record = record;
-    this.form = new form.Form(element.querySelector(".ashore-form"), this.prefix);
+    this.form = new form.Form(element.querySelector(".ashore-form"), this.prefix, Object.keys(JSON.parse(element.dataset.given)));
     this.view = new view.View(element.querySelector(".ashore-view"), this.words, file);
     this.strip = element.querySelector(".ashore-strip");
     this.status = element.querySelector(".ashore-status");

@@ -7,11 +7,13 @@ from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
 from ashore import assets, tools
+from ashore.view.fields import FormError
 from bench.browser import serving
 
 TOOL_PAGES = [path for path in pages() if soup(path).select_one(".ashore-tool")]
 # A change that every reader could make, for each kind of field that most forms begin with.
 CHANGED = {"money": "3100", "integer": "2", "percent": "7.5"}
+OTHER = {"date": "2021-03-04", "text": "2"}
 
 
 @pytest.fixture(scope="module")
@@ -25,12 +27,37 @@ def shown(path):
     return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in soup(path).select(".ashore-tool")]
 
 
-def first_change(tool_id, given):
-    """The first field of the form that a number goes into and that counts, and another number for it."""
+def changes(form, raw):
+    """Fields that count, with other values for them and the form with each: numbers first, then those in rows, choices, days, words."""
+    def values(field):
+        return [value for value, _ in field.options] if field.kind == "choice" else [{**CHANGED, **OTHER}[field.kind]]
+
+    def tried(fields, raw, put):
+        for field in fields:
+            if field.in_force(raw) and field.kind in (*CHANGED, *OTHER, "choice"):
+                yield from ((field, value, put(field, value)) for value in values(field) if value != raw.get(field.id))
+
+    plain = list(tried(form.fields, raw, lambda field, value: {field.id: value}))
+    numbers = [change for change in plain if change[0].kind in CHANGED]
+    yield from numbers
+    for rows in form.fields:
+        if rows.kind == "rows" and raw[rows.id]:
+            first, *others = raw[rows.id]
+            yield from tried([field for field in rows.fields if field.kind in CHANGED], first, lambda field, value: {rows.id: [{**first, field.id: value}, *others]})
+    yield from (change for change in plain if change not in numbers)
+
+
+def first_change(tool_id, given, lang):
+    """The first change of one field that changes the answer: the field, its value, the whole form."""
     form = tools.load(tool_id).FORM
-    raw = {**form.initial("en"), **given}
-    field = next(field for field in form.fields if field.kind in CHANGED and field.in_force(raw))
-    return field.id, CHANGED[field.kind]
+    before = headline(tool_id, given, lang)
+    for field, value, changed in changes(form, {**form.initial(lang), **given}):
+        try:
+            if headline(tool_id, {**given, **changed}, lang) != before:
+                return field, value, {**given, **changed}
+        except FormError:
+            continue
+    raise AssertionError(f"no change of one field changes the answer of {tool_id}")
 
 
 def headline(tool_id, raw, lang):
@@ -52,11 +79,18 @@ def test_every_tool_answers_a_change_as_the_command_does_even_without_a_network(
     page.wait_for_load_state("networkidle")
     context.set_offline(True)
     for at, (tool_id, given) in enumerate(shown(path)):
-        field, value = first_change(tool_id, given)
-        # Some forms hold their first number under "More options".
-        page.locator(".ashore-tool").nth(at).locator(".ashore-form details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true })")
-        page.locator(".ashore-tool").nth(at).locator(f"[data-field={field}]").first.fill(value)
-        expected = headline(tool_id, {**given, field: value}, lang)
+        tool = page.locator(".ashore-tool").nth(at)
+        button = tool.locator(".ashore-view [data-do=put]").first
+        if tool_id == "drill":  # it is answered by buttons
+            raw = {**given, **json.loads(button.get_attribute("data-values"))}
+            button.click()
+        else:
+            field, value, raw = first_change(tool_id, given, lang)
+            # Some forms hold their first number under "More options".
+            tool.locator(".ashore-form details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true })")
+            control = tool.locator(f"[data-field={field.id}]").first
+            control.select_option(value) if field.kind == "choice" else control.fill(value)
+        expected = headline(tool_id, raw, lang)
         harness.eventually(lambda: answers(page, at) == expected)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
