@@ -18,6 +18,10 @@ FILLERS = " .·•・*#_-~^|/\\+=`'丶﹒‧∙●○◆★☆─—"
 UNSEEN, PICTURE = "\u200b", "☆"
 # With more different characters to replace than this, one pass over the text is faster.
 _MOST_REPLACED = 250
+# No message has more different characters than this; of a text that has, those that no rule knows are read as `_STRANGE`.
+# MicroPython keeps every one-character string it makes, looks each up among them all, and has room for some 60,000.
+MOST_DIFFERENT = 3000
+_STRANGE, _STRANGE_CHINESE = "ゝ", "囗"
 # A line that is at least this long and ends inside a sentence was broken by printing.
 _PRINTED_LINE = 18
 
@@ -53,7 +57,11 @@ class Reading:
     """A message made plain: `sentences`, and `hidden`, how many characters in it cannot be seen."""
 
     def __init__(self, text):
-        different = set(text)
+        codes = codes_of(text)
+        if len(codes) > MOST_DIFFERENT:
+            text = _thinned(text)
+            codes = codes_of(text)
+        different = set([chr(code) for code in codes])
         self.hidden = 0
         self.sentences = []
         plain = _character_by_character(text, different)
@@ -70,6 +78,65 @@ class Reading:
             same = known[part]
             self.sentences.append(Sentence(same.text, first, same.at, same.odd))
             first += size
+
+
+def codes_of(text):
+    """The code points in a text, found without making a string of each character."""
+    found = set()
+    for code in _codes(text):
+        found.add(code)
+    return found
+
+
+def _codes(text):
+    """The code points of a text, one after the other."""
+    try:
+        octets = text.encode("utf-8")
+    except UnicodeEncodeError:
+        # CPython refuses halves of a pair, which a JSON text can hold.
+        for c in text:
+            yield ord(c)
+        return
+    i, count = 0, len(octets)
+    while i < count:
+        first = octets[i]
+        if first < 0x80:
+            yield first
+            i += 1
+        elif first < 0xE0:
+            yield (first & 0x1F) << 6 | octets[i + 1] & 0x3F
+            i += 2
+        elif first < 0xF0:
+            yield (first & 0x0F) << 12 | (octets[i + 1] & 0x3F) << 6 | octets[i + 2] & 0x3F
+            i += 3
+        else:
+            yield (first & 0x07) << 18 | (octets[i + 1] & 0x3F) << 12 | (octets[i + 2] & 0x3F) << 6 | octets[i + 3] & 0x3F
+            i += 4
+
+
+def _thinned(text):
+    """A text of equal length in which characters that no rule knows are all the same one."""
+    from ashore.engine.message_finds import known_characters
+
+    stand_ins = {}
+    for c in known_characters() + TRADITIONAL + "".join(LOOK_ALIKES) + FILLERS + CLAUSE_ENDS:
+        stand_ins[ord(c)] = c.encode("utf-8")
+    strange, strange_chinese = _STRANGE.encode("utf-8"), _STRANGE_CHINESE.encode("utf-8")
+    unseen, picture = UNSEEN.encode("utf-8"), PICTURE.encode("utf-8")
+    thin = bytearray()
+    for code in _codes(text):
+        octets = stand_ins.get(code)
+        if octets is None:
+            if code < 0x3000 or 0xFF00 <= code <= 0xFFEF:
+                octets = chr(code).encode("utf-8")
+            elif cannot_be_seen(code):
+                octets = unseen
+            elif code >= 0x1F000:
+                octets = picture
+            else:
+                octets = strange_chinese if 0x3400 <= code <= 0x4DBF or 0x4E00 <= code <= 0x9FFF else strange
+        thin += octets
+    return thin.decode("utf-8")
 
 
 def _character_by_character(text, different):

@@ -2,7 +2,7 @@
 
 from ashore import facts
 from ashore.engine import message_rules
-from ashore.engine.message_text import cannot_be_seen
+from ashore.engine.message_text import cannot_be_seen, codes_of
 from ashore.engine.messages import check
 from ashore.engine.redact import KINDS, MARKS, redacted
 from ashore.view import blocks, show
@@ -218,22 +218,22 @@ class _Telling:
 def _parts(text, spans):
     """The text cut where signs begin and end: [(words, whether a sign covers them, codes of the signs that end with them)]."""
     edges = sorted(set([0, len(text)] + [span[0] for span in spans] + [span[1] for span in spans]))
-    parts, chars = [], list(text)
+    parts = []
     for first, last in zip(edges, edges[1:]):
         ending = []
         for start, end, code in spans:
             if end == last and code not in ending:
                 ending.append(code)
         covered = any([start <= first and last <= end for start, end, _ in spans])
-        parts.append(("".join(chars[first:last]), covered, ending))
+        parts.append((text[first:last], covered, ending))
     return parts
 
 
 def _shown(words):
     """A text with what cannot be seen, and what turns the direction of writing, as ▯."""
-    strange = [c for c in set(words) if (ord(c) > 0x7F and cannot_be_seen(ord(c))) or (ord(c) < 0x20 and c not in "\n\t\r") or ord(c) == 0x7F]
-    for c in strange:
-        words = words.replace(c, "▯")
+    for code in sorted(codes_of(words)):
+        if (code > 0x7F and cannot_be_seen(code)) or (code < 0x20 and chr(code) not in "\n\t\r") or code == 0x7F:
+            words = words.replace(chr(code), "▯")
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
 
