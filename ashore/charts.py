@@ -21,6 +21,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from ashore import svg as svg_text
+from ashore.engine.calendar import MINUTES, clock_text
 from ashore.view import palette, show
 
 INK, PAPER = "#1c1e21", palette.LIGHT_PAPER
@@ -32,6 +33,7 @@ _MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star":
 _TEXT, _TITLE, _GAP, _EDGE = 11, 13.5, 10, 4
 _LINE = 1.4 * _TEXT
 _MOST_TICKS = 5
+_HOURS_APART = 4
 _lock = threading.RLock()
 
 
@@ -143,10 +145,15 @@ class _Sheet:
             return show.percent(number, _percent_places([number]))
         if self.unit == "months":
             return show.duration(number, self.lang)
+        if self.unit == "clock":
+            return clock_text(number)
         return f"{number:,}"
 
     def ticks(self, lowest, highest):
         """Round numbers from below the lowest value to the highest or above it, and their texts."""
+        if self.unit == "clock":
+            numbers = list(range(0, MINUTES + 1, _HOURS_APART * 60))
+            return numbers, [clock_text(number) for number in numbers]
         step = _round_step(max(highest - lowest, 1), self.unit)
         first, last = -(-lowest // step) if lowest >= 0 else lowest // step, -(-highest // step)
         numbers = [step * i for i in range(first, max(last, first + 1) + 1)]
@@ -158,6 +165,8 @@ class _Sheet:
     def add_legend(self):
         """Names of the series beside what marks them, in rows that fit."""
         entries = [(i, _shortened(_clean(one["name"]), 22)) for i, one in enumerate(self.series)]
+        bands = self.block["y"].get("bands") or []
+        entries += [(None, _shortened(_clean(name), 22)) for name in sorted({band["name"] for band in bands})]
         row, used = [], _EDGE
         for i, name in entries:
             needed = 30 + _ems(name) * _TEXT + 14
@@ -215,9 +224,15 @@ class _Sheet:
 
     def _draw_legend_row(self, row, y, total):
         for x, i, name in row:
-            style = self.style(i)
             place = {"transform": self.figure.transFigure}
-            if self.block["kind"] == "line" or style["dotted"]:
+            if i is None:
+                self.figure.add_artist(Rectangle((x / self.width, (y - 5) / total), 16 / self.width, 10 / total, **_BAND, **place))
+                self.figure.text((x + 22) / self.width, (y - 0.36 * _TEXT) / total, name)
+                continue
+            style = self.style(i)
+            if self.block["kind"] == "points":
+                self.figure.add_artist(Line2D([(x + 12) / self.width], [y / total], **self.mark(i), **place))
+            elif self.block["kind"] == "line" or style["dotted"] or (self.block["kind"] == "fan" and "to" not in self.series[i]):
                 xs, ys = [x / self.width, (x + 12) / self.width, (x + 24) / self.width], [y / total] * 3
                 self.figure.add_artist(Line2D(xs, ys, markevery=[1], **self.line(i), **place))
             else:
@@ -230,6 +245,10 @@ class _Sheet:
         """How series i is filled."""
         if self.series[i]["style"] == "dotted":
             return {"dotted": True, "color": INK, "alpha": 1}
+        if self.block["kind"] == "fan":
+            # One colour, the darker the nearer to the middle: a fan is read by lightness alone.
+            bands = [at for at, one in enumerate(self.series) if "to" in one]
+            return {"dotted": False, "color": palette.LIGHT[0], "alpha": (bands.index(i) + 1) / (len(bands) + 2) if i in bands else 1}
         return _style(i)
 
     def line(self, i):
@@ -237,20 +256,28 @@ class _Sheet:
         style = self.style(i)
         if style["dotted"]:
             return {"color": INK, "linewidth": 2, "dashes": palette.DOTS, "dash_capstyle": "butt"}
+        if self.block["kind"] == "fan":
+            i = 0
         at = i % len(palette.LIGHT)
         dashes = palette.DASHES[(i + i // len(palette.LIGHT)) % len(palette.DASHES)]
         return {"color": style["color"], "linewidth": 2, "dashes": dashes or (None, None), "dash_capstyle": "butt",
                 "marker": _MARKERS[palette.MARKS[at]], "markersize": 7, "markeredgewidth": 0}
 
 
-def _over_time(sheet, lowest, highest):
+    def mark(self, i):
+        """How a value of series i is drawn where no line leads to it."""
+        line = self.line(i)
+        return {name: line[name] for name in ("color", "marker", "markersize", "markeredgewidth")}
+
+
+def _over_time(sheet, lowest, highest, names=None):
     """Legend, values, and as many names along the bottom as fit without touching."""
     if len(sheet.series) > 1:
         sheet.add_legend()
     sheet.add_label()
     numbers, texts = sheet.ticks(lowest, highest)
     left = max(_ems(text) for text in texts) * _TEXT + 7 + _EDGE
-    names = sheet.names
+    names = sheet.names if names is None else names
     widest = max([_ems(name) for name in names] + [1]) * _TEXT
     right = max(widest / 2, 6) + _EDGE
     axes = sheet.plot(left, right, 0.46 * sheet.width, 2 * _LINE + 14)
@@ -271,6 +298,35 @@ def _line(sheet):
         every = max(1, count // 6)
         marks = [at for at in range(count) if at % every == (i * every // max(1, len(sheet.series))) % every]
         axes.plot(range(count), _floats(one["values"]), clip_on=False, markevery=marks, **sheet.line(i))
+
+
+def _points(sheet):
+    """Marks over the names that they belong to, and the stretches of the values that are shaded."""
+    at = sheet.block["x"]["at"]
+    axes = _over_time(sheet, 0, 0, [_clean(name) for name in sheet.block["x"]["names"]])
+    # The first and the last mark have room beside them.
+    count = len(sheet.block["x"]["names"])
+    axes.set_xlim(-0.5, count - 0.5)
+    for band in sheet.block["y"].get("bands") or []:
+        axes.add_patch(Rectangle((-0.5, band["from"]), count, band["to"] - band["from"], **_BAND))
+    for i, one in enumerate(sheet.series):
+        shown = [(at[place], value) for place, value in enumerate(one["values"]) if value is not None]
+        axes.plot([x for x, _ in shown], _floats([y for _, y in shown]), linestyle="none", clip_on=False, **sheet.mark(i))
+
+
+def _fan(sheet):
+    """Bands from the widest to the narrowest, each with its edges, then the lines."""
+    values = [value for one in sheet.series for value in one["values"] + one.get("to", []) if value is not None]
+    axes = _over_time(sheet, min(values + [0]), max(values + [0]))
+    for i, one in enumerate(sheet.series):
+        months, style = range(len(one["values"])), sheet.style(i)
+        if "to" in one:
+            axes.fill_between(months, _floats(one["values"]), _floats(one["to"]), color=style["color"], alpha=style["alpha"], linewidth=0, clip_on=False)
+            for edge in (one["values"], one["to"]):
+                axes.plot(months, _floats(edge), color=style["color"], linewidth=0.7, clip_on=False)
+        else:
+            marks = {} if style["dotted"] else {"markevery": max(1, len(months) // 6)}
+            axes.plot(months, _floats(one["values"]), clip_on=False, **marks, **sheet.line(i))
 
 
 def _stack(sheet):
@@ -391,7 +447,8 @@ def _hbar(sheet):
                 _write_at(axes, sheet.value(value), float(value), y + high / 2, (beside, -0.36 * _TEXT), side)
 
 
-_KINDS = {"line": _line, "stack": _stack, "bar": _bar, "hbar": _hbar, "waterfall": _waterfall}
+_KINDS = {"line": _line, "fan": _fan, "stack": _stack, "bar": _bar, "hbar": _hbar, "waterfall": _waterfall, "points": _points}
+_BAND = {"facecolor": INK, "alpha": 0.12, "linewidth": 0, "zorder": 0}
 
 
 def _style(i):

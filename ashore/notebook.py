@@ -15,6 +15,7 @@ import threading
 from pathlib import Path
 
 from ashore import charts, tools
+from ashore.record import Record
 from ashore.view.fields import FormError
 from ashore.view.form_html import render_tool
 from ashore.view.html import escape, render_blocks
@@ -69,10 +70,11 @@ class ToolWidget:
     """A tool with inputs of its own.
 
     `tool_id` is one of `ashore.tools.IDS`; `form` replaces some of the default inputs, in people's units (yuan,
-    percent, `YYYY-MM`).  InputError names every input that is wrong.
+    percent, `YYYY-MM`).  InputError names every input that is wrong.  `record` is the path of the reader's record
+    (`ashore.record`): what it holds stands in the form, what is typed is kept in it.
     """
 
-    def __init__(self, tool_id, form=None, lang=None):
+    def __init__(self, tool_id, form=None, lang=None, record=None):
         self.lang = lang or language()
         self._say = speaker(self.lang, notebook.WORDS, page.WORDS)
         if tool_id not in tools.IDS:
@@ -81,10 +83,12 @@ class ToolWidget:
         self._tool = tools.load(tool_id)
         self.title = pick(self._tool.TITLE, self.lang)
         self._given = copy.deepcopy(form or {})
-        try:
-            self._view = tools.run(tool_id, self._given, self.lang)
-        except FormError as error:
-            raise InputError(self.title, error.errors, self.lang) from None
+        self._record = self._open_record(record) if record else None
+        if self._record:
+            self._given = {**self._record.fill(self._tool.FORM), **self._given}
+        errors = self._answer(self._given, bool(form))
+        if errors:
+            raise InputError(self.title, errors, self.lang)
         self._live = None
         self._prefix = None
 
@@ -165,13 +169,25 @@ class ToolWidget:
             self._live = _Live(self)
         return self._live
 
-    def _answer(self, raw):
-        """Make the view that of a raw form; the errors when it has some, and then the view stays as it was."""
+    def _answer(self, raw, own=True):
+        """Make the view that of a raw form; the errors when it has some, and then the view stays as it was.
+
+        The record keeps what is the reader's `own`, not an untouched example.
+        """
         try:
             self._view = tools.run(self.id, raw, self.lang)
         except FormError as error:
             return error.errors
+        if self._record and own:
+            handed_on = [block["values"] for block in self._view["blocks"] if block["type"] == "record"]
+            self._record.keep(self._tool.FORM, raw, handed_on[0] if handed_on else None)
         return []
+
+    def _open_record(self, path):
+        try:
+            return Record(path)
+        except ValueError:
+            raise Unknown(self._say("no_such_record", given=path)) from None
 
 
 class _Live:
@@ -187,15 +203,15 @@ class _Live:
         from ashore.widgets import FormControls, ViewBlocks
 
         self._owner = owner
-        given = owner.form
-        self._make_controls = lambda: FormControls(owner._tool.FORM, given, owner.lang, self.change)
+        self._given = owner.form
+        self._make_controls = lambda raw: FormControls(owner._tool.FORM, raw, owner.lang, self.change)
         self._asked = self._answered = 0
         # JupyterLab answers controls in a thread of its own, beside the one that runs cells.
         self._lock = threading.RLock()
         self.errors = []
-        self.controls = self._make_controls()
+        self.controls = self._make_controls(self._given)
         self._status = ipywidgets.HTML()
-        self._blocks = ViewBlocks()
+        self._blocks = ViewBlocks(self.put)
         reset = ipywidgets.Button(description=owner._say("reset"), layout={"width": "auto"})
         reset.on_click(lambda button: self.reset())
         title = ipywidgets.HTML('<p class="ashore-title">' + escape(owner.title) + "</p>")
@@ -204,7 +220,7 @@ class _Live:
         # Side by side where there is room, so that an answer is in sight of what is typed.
         sides = ipywidgets.GridBox([form, self._blocks.box], layout=ipywidgets.Layout(
             grid_template_columns="repeat(auto-fit, minmax(min(100%, 25rem), 1fr))", grid_gap="0 2rem"))
-        self.box = ipywidgets.VBox([ipywidgets.HTML(_style()), sides])
+        self.box = ipywidgets.VBox([ipywidgets.HTML(style_element()), sides])
         self.box.add_class("ashore-notebook")
         self._draw()
 
@@ -238,7 +254,15 @@ class _Live:
 
     def reset(self):
         """Put back the inputs that the cell gave."""
-        self.controls = self._make_controls()
+        self._set(self._given)
+
+    def put(self, values):
+        """Put raw values into the form, as a button of the view asks, and answer at once."""
+        self._set(dict(self.controls.raw(), **values))
+        self.settle()
+
+    def _set(self, raw):
+        self.controls = self._make_controls(raw)
         self._place.children = [self.controls.box]
         self.change()
 
@@ -265,7 +289,7 @@ def _new_prefix(tool_id, given):
     return start if _shown[start] == 1 else start + "-" + str(_shown[start])
 
 
-def _style():
+def style_element():
     """The page's style for what a tool shows, and what ipywidgets need to look like it."""
     return "<style>" + (Path(__file__).parent / "page" / "notebook.css").read_text(encoding="utf-8") + "</style>"
 

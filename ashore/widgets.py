@@ -48,6 +48,14 @@ class FormControls:
         return self._group.fields[path]
 
 
+def text_of(content):
+    """The text of a file: UTF-8 with or without a byte order mark, else GB18030, which old spreadsheets write."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace")
+
+
 class _Message:
     """A line about what is wrong, out of the way when there is nothing."""
 
@@ -119,17 +127,23 @@ class _One:
             self.control = ipywidgets.Dropdown(options=options, value=value, description=label)
         elif field.kind == "flag":
             self.control = ipywidgets.Checkbox(value=raw in (True, "true"), description=label, indent=False)
+        elif field.file:
+            self.control = ipywidgets.Textarea(value=str(raw or ""), description=label, rows=6, continuous_update=True)
         elif field.kind == "amounts":
             self.control = ipywidgets.Textarea(value=str(field.typed(raw) or ""), description=label, rows=6, continuous_update=True)
         else:
             text = "" if raw is None else str(raw)
-            example = {"month": "YYYY-MM", "date": "YYYY-MM-DD"}.get(field.kind, "")
+            example = {"month": "YYYY-MM", "date": "YYYY-MM-DD", "moment": "YYYY-MM-DD HH:MM"}.get(field.kind, "")
             self.control = ipywidgets.Text(value=text, description=label, placeholder=example, continuous_update=True)
         self._shown = self.control.value
         self._error = _Message()
         self._offering = False
         self.control.observe(lambda change: None if self._offering else changed(), "value")
         children = [self.control, self._error.box]
+        if field.file:
+            self.chooser = ipywidgets.FileUpload(accept=".csv,.txt", description=pick(page.WORDS["file.choose"], lang), layout={"width": "auto"})
+            self.chooser.observe(lambda change: self._take(change["new"]), "value")
+            children.insert(0, self.chooser)
         if help:
             self.control.tooltip = help
             children.insert(1, ipywidgets.HTML('<p class="ashore-help">' + escape(help) + "</p>"))
@@ -138,6 +152,11 @@ class _One:
 
     def raw(self):
         return self._given if self.control.value == self._shown else self.control.value
+
+    def _take(self, chosen):
+        """The text of a chosen file becomes that of the field."""
+        if chosen:
+            self.control.value = text_of(bytes(chosen[0]["content"]))
 
     def offer(self, options):
         """Let the reader choose among these; what is chosen stays if it is one of them, or else the first is."""
@@ -231,7 +250,9 @@ class _Rows:
 class ViewBlocks:
     """The blocks of a view.  A block keeps its widget while the view changes, so that what is open stays open."""
 
-    def __init__(self):
+    def __init__(self, put):
+        """`put(values)` is called when a button of the view that puts values into the form is pressed."""
+        self._put = put
         self._kept = {}
         self.box = ipywidgets.VBox()
 
@@ -240,19 +261,41 @@ class ViewBlocks:
         shown, counts = [], {}
         for i, html in enumerate(htmls):
             block = blocks[i] if i < len(blocks) else {"type": "sources"}
-            kind = "fold" if block["type"] == "fold" else "html"
+            options = block.get("options", [block]) if block["type"] in ("put", "choose") else []
+            kind = "fold" if block["type"] == "fold" else "put%d" % len(options) if options else "html"
             place = (kind, counts.get(kind, 0))
             counts[kind] = place[1] + 1
             if place not in self._kept:
-                self._kept[place] = ipywidgets.HTML() if kind == "html" else ipywidgets.Accordion([ipywidgets.HTML()], selected_index=None)
+                self._kept[place] = (ipywidgets.HTML() if kind == "html" else _Buttons(len(options), self._put) if options
+                                     else ipywidgets.Accordion([ipywidgets.HTML()], selected_index=None))
             widget = self._kept[place]
-            shown.append(widget)
-            if kind == "html":
+            shown.append(widget.box if options else widget)
+            if options:
+                widget.show(_view_html(html), options)
+            elif kind == "html":
                 widget.value = _view_html(_with_link(block, html) if block["type"] == "file" else html)
             else:
                 widget.titles = (block["title"],)
                 widget.children[0].value = _view_html(html.partition("</summary>")[2].removesuffix("</details>"))
         self.box.children = shown
+
+
+class _Buttons:
+    """A block with buttons that put values into the form; in a notebook they are real ones below the HTML of the block."""
+
+    def __init__(self, count, put):
+        self._html = ipywidgets.HTML()
+        self._values = [{}] * count
+        self._buttons = [ipywidgets.Button(layout={"width": "auto"}) for _ in range(count)]
+        for i, button in enumerate(self._buttons):
+            button.on_click(lambda _, i=i: put(self._values[i]))
+        self.box = ipywidgets.VBox([self._html, ipywidgets.HBox(self._buttons, layout={"flex_flow": "row wrap"})])
+
+    def show(self, html, options):
+        self._html.value = html
+        self._values = [option["values"] for option in options]
+        for button, option in zip(self._buttons, options):
+            button.description = option["label"]
 
 
 def _view_html(html):

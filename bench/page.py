@@ -85,7 +85,7 @@ def _first_answers(browser, pages):
     times = {name: [] for name in pages}
     for _ in range(ROUNDS):
         for name, address in pages.items():
-            context = browser.new_context()
+            context = browser.new_context(service_workers="block")
             context.add_init_script(script)
             page = context.new_page()
             page.goto(address, wait_until="commit")
@@ -105,7 +105,7 @@ def _ten_debts():
 
 
 def _repaints(browser, address, name, form, allowed):
-    page = browser.new_context().new_page()
+    page = browser.new_context(service_workers="block").new_page()
     page.goto(address)
     page.wait_for_selector(".ashore-headline")
     _fill(page, form)

@@ -14,7 +14,7 @@ def run():
     rows = []
     with serving() as site, browsing() as browser:
         for name, path in PAGES.items():
-            context = browser.new_context()
+            context = browser.new_context(service_workers="block")
             page = context.new_page()
             bodies = {}
             page.on("requestfinished", lambda request: bodies.setdefault(request.url, request.response().body()))

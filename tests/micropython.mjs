@@ -1,28 +1,22 @@
 // Runs tools on MicroPython, as a page does: {files: {path: source}, cases: [{tool, lang, form}]} as JSON on standard
-// input; out comes a list of {view} or {errors}, in the order of the cases.
+// input, or {image} in base64 instead of files; out comes a list of {view} or {errors}, in the order of the cases.
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { LIBRARY, boot, put, restore } from "../ashore/page/boot.mjs";
 
 const [runtime] = process.argv.slice(2);
 const { loadMicroPython } = await import(pathToFileURL(runtime));
-const { files, cases } = JSON.parse(readFileSync(0, "utf8"));
+const { files, image, cases } = JSON.parse(readFileSync(0, "utf8"));
 
-const python = await loadMicroPython({ heapsize: 32 * 1024 * 1024, stdout: (line) => console.error(line), linebuffer: true });
-const folders = new Set();
-for (const [path, source] of Object.entries(files)) {
-  const parts = ("/book/" + path).split("/").slice(1, -1);
-  parts.reduce((above, name) => {
-    const folder = `${above}/${name}`;
-    if (!folders.has(folder)) python.FS.mkdir(folder);
-    folders.add(folder);
-    return folder;
-  }, "");
-  python.FS.writeFile("/book/" + path, source);
-}
+const machine = await boot(loadMicroPython, await WebAssembly.compile(readFileSync(join(dirname(runtime), "micropython.wasm"))));
+const { python } = machine;
+if (files) put(python, files);
+else if (!restore(machine, new Uint8Array(Buffer.from(image, "base64")).buffer)) throw new Error("the image does not fit");
 
 python.runPython(`
 import sys, json
-sys.path.insert(0, "/book")
+sys.path.insert(0, "${LIBRARY}")
 from ashore import tools
 from ashore.view.fields import FormError
 

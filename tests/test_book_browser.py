@@ -17,7 +17,7 @@ def address():
 
 @pytest.fixture
 def context(browser):
-    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740})
     yield context
     context.close()
 
@@ -107,7 +107,7 @@ def test_one_tap_to_the_other_language_and_back_and_it_is_remembered(page, addre
 
 @pytest.mark.parametrize("asked, edition", [("zh-CN", "zh"), ("zh-TW", "zh"), ("en-GB", "en"), ("de-DE", "en")])
 def test_the_first_page_asks_the_browser_for_the_language(browser, address, asked, edition):
-    context = browser.new_context(locale=asked)
+    context = browser.new_context(service_workers="block", locale=asked)
     page = context.new_page()
     page.goto(f"{address}/")
     page.wait_for_url(f"**/{edition}/index.html")
@@ -125,7 +125,7 @@ def test_dark_or_light_is_chosen_in_one_tap_and_remembered(page, address):
 
 
 def test_without_javascript_the_book_reads_and_links(browser, address):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    context = browser.new_context(service_workers="block", java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{address}/")
     page.get_by_role("link", name="中文").click()

@@ -53,5 +53,27 @@ def test_not_a_date(text):
         calendar.parse_date(text)
 
 
+@pytest.mark.parametrize("text", [
+    "2026-11-21 21:30", "2026/11/21 21:30", "2026年11月21日 21:30", "2026年11月21日21时30分", "2026-11-21T21:30", "2026.11.21 21:30", "2026-11-21  21:30:59", "2026年11月21日 21：30",
+])
+def test_a_moment_in_the_usual_spellings(text):
+    moment = calendar.parse_moment(text)
+    assert divmod(moment, calendar.MINUTES) == (calendar.parse_date("2026-11-21"), 21 * 60 + 30)
+    assert calendar.moment_text(moment) == "2026-11-21 21:30"
+
+
+def test_a_moment_with_short_numbers():
+    assert calendar.moment_text(calendar.parse_moment("2026/1/2 8:05")) == "2026-01-02 08:05"
+
+
+@pytest.mark.parametrize("text", [
+    "2026-11-21", "21:30", "2026-11-21 24:00", "2026-11-21 21:60", "2026-11-21 21:3", "2026-02-29 10:00", "26-11-21 21:30", "21/11/2026 21:30", "2026-11-21 9pm", "2026-11-21 10:00 x", "",
+    "2026-+1-21 10:00", "2026-11-21 -1:00", "2026-11-21 21:30:61x",
+])
+def test_not_a_moment(text):
+    with pytest.raises(ValueError):
+        calendar.parse_moment(text)
+
+
 def test_a_month_there_and_back():
     assert calendar.month_text(calendar.parse_month("2026-12") + 1) == "2027-01"

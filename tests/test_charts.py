@@ -27,13 +27,20 @@ VALUES = {
     "bar": [[142727, 165792, 1], [0, -50000, None]],
     "hbar": [[142727, 165792, 1]],
     "waterfall": [[None, 100000, -843_21, None], [900000, None, None, 915679]],
+    "points": [[540, 1290, None, 600], [None, None, 1365, None]],
 }
+# What a chart of points says of its axes beyond the other kinds.
+OVER = {"at": [0, 0, 2, 3], "names": ["11-18", "11-19", "11-20", "11-21"]}
+BANDS = [{"name": "22:00–8:00", "from": 0, "to": 480}, {"name": "22:00–8:00", "from": 1320, "to": 1440}]
 
 
 def chart(kind, lang, unit="fen", values=None, names=None):
     """A chart block of a kind, in one language."""
     title, x, y, series_names = WORDS[lang]
     values = VALUES[kind] if values is None else values
+    if kind == "points":
+        return blocks.chart(kind, title, title, dict(OVER, label=x, values=OVER["names"]), {"label": y, "unit": "clock", "bands": BANDS},
+                            [blocks.series(series_names[i], one) for i, one in enumerate(values)], {"head": [], "rows": []})
     if names is None:
         names = MONTHS if kind in ("line", "stack") else [series_names[i] for i in range(len(values[0]))]
     series = [blocks.series(series_names[i % 4] + " " * (i // 4), one) for i, one in enumerate(values)]

@@ -90,15 +90,89 @@ def test_the_two_measures_are_told_apart_in_plain_words(fakes, genuine, words):
     assert all(any(word in text for text in told) for word in words)
 
 
+def all_folds(blocks):
+    found = []
+    for block in blocks:
+        if block["type"] == "fold":
+            found += [block] + all_folds(block["blocks"])
+    return found
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_item_has_feedback_with_its_reason(lang):
     rows = answers(["fake", "genuine"], ["fake"], ["genuine"])
-    blocks = view(lang, items=rows)["blocks"]
-    folds = [block for block in blocks if block["type"] == "fold" and block["title"][0] in "✓✗"]
+    folds = [fold for fold in all_folds(view(lang, items=rows)["blocks"]) if fold["title"][0] in "✓✗"]
     assert [fold["title"][0] for fold in folds] == ["✓", "✗", "✗", "✗"]
     for row, fold in zip(rows, folds):
         sample = samples.get(row["id"])
         assert sample["why"][lang == "zh"] in fold["blocks"][0]["text"]
+        assert sample["text"] in json.dumps(fold, ensure_ascii=False)
+
+
+def answered(number, said, count=COUNT):
+    """Rows for the first messages of a round, answered all alike, or rightly when `said` is None."""
+    return [{"id": one, "answer": said or samples.get(one)["truth"]} for one in deal(number)[:count]]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("count", range(1, COUNT))
+def test_after_each_answer_comes_its_reason_and_the_next_message(lang, count):
+    rows = answered(3, "fake", count)
+    shown = view(lang, round=3, items=rows)["blocks"]
+    last, following = samples.get(rows[-1]["id"]), samples.get(deal(3)[count])
+    assert shown[0]["type"] == "headline" and shown[0]["detail"] == last["why"][lang == "zh"]
+    assert ("right" in shown[0]["text"] or "答对了" in shown[0]["text"]) == (last["truth"] == "fake")
+    assert str(count) in shown[0]["text"]
+    [choose] = [block for block in shown if block["type"] == "choose"]
+    assert choose["text"] == following["text"]
+    assert [option["values"]["items"] for option in choose["options"]] == [rows + [{"id": following["id"], "answer": said}] for said in ("fake", "genuine", "unsure")]
+    # What a genuine one looks like is said each time; nothing gives away a message that is still to come.
+    assert [block for block in shown if block["type"] == "alert"]
+    told = json.dumps(shown, ensure_ascii=False)
+    for later in deal(3)[count:]:
+        assert samples.get(later)["why"][lang == "zh"] not in told
+
+
+def test_two_right_answers_in_a_row_are_told_in_different_words():
+    """A screen reader is given the headline; the same one twice would be silence."""
+    told = [view(items=answered(1, None, count))["blocks"][0]["text"] for count in range(1, COUNT)]
+    assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_whole_round_ends_in_the_result_and_the_missed_ones_come_back(lang):
+    rows = answered(2, "fake")
+    shown = view(lang, round=2, items=rows)
+    assert not [block for block in shown["blocks"] if block["type"] in ("choose", "quiz")]
+    [put] = [block for block in shown["blocks"] if block["type"] == "put"]
+    missed = shown["numbers"]["missed"]
+    assert put["values"] == {"round": "3", "items": [], "again": " ".join(missed)} and missed
+    assert set(missed) <= set(view(lang, **put["values"])["numbers"]["dealt"])
+    # The last message has no screen of its own after it: its reason stands with the result.
+    assert samples.get(rows[-1]["id"])["why"][lang == "zh"] in [block["text"] for block in shown["blocks"] if block["type"] == "alert"]
+
+
+def test_a_genuine_message_is_answered_with_what_genuine_ones_share_and_a_fake_one_with_the_innocent_twin_of_its_signs():
+    seen = set()
+    for number in range(1, 8):
+        for count in range(1, COUNT):
+            last = samples.get(deal(number)[count - 1])
+            shown = view(round=number, items=answered(number, None, count))["blocks"]
+            [alert] = [block for block in shown if block["type"] == "alert"]
+            seen.add(last["truth"])
+            assert ("This is one" in alert["text"]) == (last["truth"] == "genuine")
+            if last["truth"] == "fake":
+                assert alert["text"].count("\n") + 1 == len(last["codes"]) or not last["codes"]
+    assert seen == {"fake", "genuine"}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_the_text_cannot_tell_is_put_in_words(lang):
+    again = AMBIGUOUS[0]
+    at = view(lang, again=again)["numbers"]["dealt"].index(again)
+    rows = [{"id": one, "answer": "fake"} for one in view(lang, again=again)["numbers"]["dealt"][:at + 1]]
+    told = view(lang, again=again, items=rows)["blocks"][0]["text"]
+    assert ("the text alone cannot tell; you said “fake”" if lang == "en" else "光看文字看不出来，你选的是“假的”") in told
 
 
 def test_the_reminders_come_after_one_and_three_months():
@@ -109,9 +183,11 @@ def test_the_reminders_come_after_one_and_three_months():
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_fresh_round_shows_twelve_messages_and_a_paper_version(lang):
     found = view(lang)
-    [quiz] = [block for block in found["blocks"] if block["type"] == "quiz"]
+    [choose] = [block for block in found["blocks"] if block["type"] == "choose"]
+    assert choose["text"] == samples.get(found["numbers"]["dealt"][0])["text"]
+    [quiz] = [block for fold in all_folds(found["blocks"]) for block in fold["blocks"] if block["type"] == "quiz"]
     assert [item["id"] for item in quiz["items"]] == found["numbers"]["dealt"]
-    paper = json.dumps([block for block in found["blocks"] if block["type"] == "fold"], ensure_ascii=False)
+    paper = json.dumps([block for block in found["blocks"] if block["type"] == "fold"][1:], ensure_ascii=False)
     assert all(json.dumps(samples.get(one)["text"], ensure_ascii=False)[1:-1] in paper for one in found["numbers"]["dealt"])
     # Nobody can read an answer off a number.
     assert not any(one[0] != "m" for one in samples.IDS)

@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from ashore import facts, tools
 from ashore.view import blocks, html, show
-from ashore.view.fields import Amounts, Choice, Date, Flag, FollowingChoice, Form, FormError, Integer, Money, Month, Percent, Rows, Text
+from ashore.view.fields import Amounts, Choice, Date, Flag, FollowingChoice, Form, FormError, Integer, Moment, Money, Month, Percent, Rows, Text
 from ashore.view.form_html import render_form, render_tool
 
 LANGS = ("en", "zh")
@@ -22,7 +22,7 @@ CHART = blocks.chart("stack", "Title", "Summary", {"label": "x", "values": ["1",
 ALL_BLOCKS = [
     blocks.headline("Answer", "Detail", "good"), blocks.text("Text", [FACT]), blocks.alert("Alert", "Mind", "danger"), TABLE, CHART,
     blocks.checklist("List", ["one"]), blocks.steps("Steps", ["one"]), blocks.letter("Letter", "Dear"),
-    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.record("Kept", {"part": "1"}),
+    blocks.marked("Marked", [("a", False, []), ("b", True, ["sign"])]), blocks.quiz("Quiz", [{"id": "q1", "label": "One", "text": "Said"}], [["yes", "Yes"]], "rows", "Done"), blocks.put("Put", {"a": "1"}), blocks.choose("Choose", "Said", [("One", {"a": "1"}), ("Two", {"a": "2"})]), blocks.record("Kept", {"part": "1"}), blocks.keeper(),
     blocks.links("Links", [("Call", "tel:110"), ("Read", "court#court-days")]),
     blocks.file("File", "f.csv", "text/csv", "a\r\nb"), blocks.fold("Fold", [blocks.text("Inside"), CHART]), blocks.sources([FACT]),
 ]
@@ -55,7 +55,7 @@ def test_hostile_words_stay_words(block, lang):
     page = soup(text)
     assert not page.find_all(["script", "img", "style"])
     assert not [tag for tag in page.find_all(True) if any(name.startswith("on") or name == "style" for name in tag.attrs)]
-    if block["type"] not in ("sources",):
+    if block["type"] not in ("sources", "keeper"):
         assert "alert(1)" in page.get_text() or "alert(1)" in str(page.find(attrs={"data-chart": True}))
 
 
@@ -170,6 +170,22 @@ def test_controls_hold_what_was_typed():
     assert page.find(id="t-rows-0-money")["value"] == "-1"
     assert page.find(id="t-month")["type"] == "text", "a calendar control would drop what it cannot hold"
     assert soup(render_form(FORM, "en", prefix="t")).find(id="t-month")["type"] == "month"
+
+
+@pytest.mark.parametrize(("typed", "kind", "shown"), [
+    ("2026-11-21 21:30", "datetime-local", "2026-11-21T21:30"), ("2026年11月21日 21:30", "datetime-local", "2026-11-21T21:30"), ("", "datetime-local", ""), ("21:30", "text", "21:30"),
+])
+def test_a_moment_has_the_browsers_calendar_when_that_can_hold_it(typed, kind, shown):
+    control = soup(render_form(Form([Moment("at", ("When", "时间"))]), "en", {"at": typed}, prefix="t")).find(id="t-at")
+    assert (control["type"], control["value"]) == (kind, shown)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_text_from_a_file_has_a_chooser_with_a_label_that_names_its_field(lang):
+    page = soup(render_form(Form([Text("csv", ("Table", "表格"), high=9000, file=True, default=HOSTILE)]), lang, prefix="t"))
+    chooser = page.find("input", attrs={"type": "file"})
+    assert page.find(id=chooser["data-into"]).name == "textarea" and not chooser.has_attr("data-field") and not chooser.has_attr("name")
+    assert page.find("label", attrs={"for": chooser["id"]}).get_text()
 
 
 def test_defaults_stand_in_the_controls_as_people_write_them():

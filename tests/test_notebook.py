@@ -381,6 +381,38 @@ def test_in_a_kernel(lang, tmp_path, monkeypatch):
     assert "widgets" not in done.metadata
 
 
+def buttons(widget, found=None):
+    """All buttons below a widget."""
+    found = [] if found is None else found
+    for child in getattr(widget, "children", ()):
+        if type(child).__name__ == "Button":
+            found.append(child)
+        buttons(child, found)
+    return found
+
+
+@LANGUAGES
+def test_a_button_of_a_view_is_a_real_one_in_a_notebook(lang):
+    """A round of the drill is answered by pressing; the buttons stay the same ones, so the keyboard stays where it is."""
+    shown = notebook.ToolWidget("drill", lang=lang)
+    live = shown._show_live()
+    fake = words.pick(("fake", "假的"), lang)
+    press = [button for button in buttons(live._blocks.box) if button.description == fake]
+    assert len(press) == 1
+    dealt = shown.numbers["dealt"]
+    for count in range(1, 13):
+        assert press[0] in buttons(live._blocks.box)
+        press[0].click()
+        assert shown.form["items"] == [{"id": one, "answer": "fake"} for one in dealt[:count]]
+    assert shown.numbers["hits"] == shown.numbers["fakes"]
+    missed = shown.numbers["missed"]
+    [again] = buttons(live._blocks.box)
+    again.click()
+    assert shown.form["items"] == [] and set(missed) <= set(shown.numbers["dealt"])
+    live.reset()
+    assert shown.numbers["dealt"] == dealt
+
+
 def test_a_choice_that_follows_another_keeps_up_with_it():
     first = tool("triage", situation="despair", detail="now")
     assert first.control("detail").value == "now"

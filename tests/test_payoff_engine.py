@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ashore.engine.payoff import HORIZON, STRATEGIES, Debt, Household, Run, first_month_minimums, needed_budget
+from ashore.engine.payoff import HORIZON, STRATEGIES, Debt, Household, Run, first_month_minimums, needed_budget, same_course
 
 debts = st.builds(
     Debt,
@@ -51,6 +51,19 @@ def test_a_larger_budget_never_takes_longer_or_costs_more(owed, budget, more):
     small, large = (Run(Household(owed, money), "avalanche").finish() for money in (budget, budget + more))
     assert large.month <= small.month
     assert large.interest <= small.interest
+
+
+@settings(max_examples=100)
+@given(households(), strategies, st.booleans())
+def test_strategies_of_the_same_course_pay_the_same_debts_in_the_same_months(household, strategy, alike):
+    if alike:
+        for debt in household.debts:
+            debt.consequence = 4
+    course = same_course(household, strategy)
+    assert course == ("avalanche" if strategy == "consequence" and len({debt.consequence for debt in household.debts}) == 1 else strategy)
+    one, other = Run(household, strategy), Run(household, course)
+    assert list(one.months()) == list(other.months())
+    assert (one.balances, one.cleared, one.forgiven, one.lapsed) == (other.balances, other.cleared, other.forgiven, other.lapsed)
 
 
 @settings(max_examples=60)
@@ -133,6 +146,19 @@ def test_money_too_short_goes_in_the_order_of_the_strategy():
 def test_minimum_is_never_more_than_what_is_owed():
     assert Debt(5_000, 0, minimum=10_000).minimum_of(5_000) == 5_000
     assert first_month_minimums(Household([Debt(5_000, 0, minimum=10_000), Debt(100_000, 120_000, minimum_part=100_000)], 0)) == 5_000 + 10_100
+
+
+def test_a_changed_rate_and_a_charge_by_hand():
+    """¥1,000 at 12 %, nothing paid: 1 % in month 1; 2 % and a charge of ¥5 in month 2, which bears interest from month 3 on."""
+    owed = [Debt(100_000, 120_000, rate_changes=[(2, 240_000)], charges={2: 500, 9: 1}), Debt(0, 0, charges={2: 700})]
+    run = Run(Household(owed, 0), "avalanche")
+    months = [(interest, run.balances[0]) for interest, _ in run.months(3)]
+    # 1 010 × 2 % = 20.20; 1 035.20 × 2 % = 20.704, rounded to 20.70
+    assert months == [(1_000, 101_000), (2_020 + 500, 103_520), (2_070, 105_590)]
+    assert run.balances[1] == 0, "a debt that is not open is not charged"
+    promised = Debt(100_000, 120_000, promo_rate=60_000, promo_months=3, frozen_months=1, rate_changes=[(-5, 180_000), (5, 200_000)])
+    assert [promised.rate_in(month) for month in (1, 2, 3, 4, 5)] == [0, 60_000, 60_000, 180_000, 200_000]
+    assert first_month_minimums(Household([Debt(1_000, 0, minimum=10_000, charges={1: 500}), Debt(0, 0, minimum=10_000, charges={1: 500})], 0)) == 1_500
 
 
 @pytest.mark.parametrize("strategy", sorted(STRATEGIES))

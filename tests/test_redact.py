@@ -14,6 +14,7 @@ from ashore.facts import samples
     ("住江苏省南和市人民路12号3栋502室", ["人民路12号"], ["住"]),
     ("加微信 shangan-66，邮箱zhang.wei@bank.example", ["shangan-66", "zhang.wei"], ["加微信"]),
     ("工单20261118-4471，请拨12368或95588", ["20261118-4471"], ["12368", "95588"]),
+    ("尾号2208 截至2026年11月1日，联系人：调解员 鲁某", ["2208", "鲁"], ["2026年11月1日", "调解员"]),
     ("身份证３３０１０２１９９００１０１１２３Ｘ", ["３３０１０２１９９００１０１１２３"], ["身份证"]),
 ])
 def test_what_goes_and_what_stays(text, gone, kept):
@@ -36,3 +37,18 @@ def test_no_sample_keeps_a_telephone_number_or_an_anonymous_name():
 def test_lines_and_long_texts_survive():
     assert redacted("a\n\nb", 0) == "a\n\nb"
     assert len(redacted("正常的话。" * 20_000, 0)) == 100_000
+
+
+@pytest.mark.parametrize("lang", [0, 1])
+def test_a_copy_of_the_copy_is_the_same(lang):
+    for sample in samples.every():
+        copy = redacted(sample["text"], lang)
+        assert redacted(copy, lang) == copy, sample["id"]
+
+
+def test_what_was_replaced_is_counted():
+    tally = {}
+    copy = redacted("【临江区人民法院】周强：联系人：何法官，13800001234，住人民路12号", 1, tally)
+    assert tally == {"name": copy.count("[姓名]"), "phone": 1, "address": 1}
+    nothing = {}
+    assert redacted("本金86,000元", 1, nothing) == "本金86,000元" and nothing == {}

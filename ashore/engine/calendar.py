@@ -1,10 +1,14 @@
-"""Months and dates as integers, so that both interpreters count them alike.
+"""Months, dates and moments as integers, so that both interpreters count them alike.
 
-A month is year × 12 + (month − 1); a date is the number of days since 1970-01-01 (Gregorian).
-Text is `YYYY-MM` and `YYYY-MM-DD`.
+A month is year × 12 + (month − 1); a date is the number of days since 1970-01-01 (Gregorian); a moment is the number
+of minutes since the beginning of that day, in the reader's own time.  Text is `YYYY-MM`, `YYYY-MM-DD` and
+`YYYY-MM-DD HH:MM`.
 """
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MINUTES = 24 * 60
+# How people and phones write a moment: what stands between the numbers, as the marks that `parse_moment` reads.
+_BETWEEN = (("年", "-"), ("月", "-"), ("日", " "), ("号", " "), ("/", "-"), (".", "-"), ("T", " "), ("：", ":"), ("时", ":"), ("点", ":"), ("分", ""), ("\u3000", " "))
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -78,6 +82,41 @@ def parse_date(text):
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
         raise ValueError(text)
     return day_number(year, month, day)
+
+
+def moment_text(moment):
+    """`YYYY-MM-DD HH:MM` of a moment."""
+    date, minute = divmod(moment, MINUTES)
+    return date_text(date) + " " + clock_text(minute)
+
+
+def clock_text(minute):
+    """`HH:MM` of a minute of the day (24:00 is the end of it)."""
+    return "%02d:%02d" % divmod(minute, 60)
+
+
+def parse_moment(text):
+    """The moment of a text like `2026-11-21 21:30`, `2026/11/21 21:30` or `2026年11月21日 21:30`; seconds are dropped.
+
+    ValueError for anything else, for a day that does not exist and for a time without minutes.
+    """
+    for mark, plain in _BETWEEN:
+        text = text.replace(mark, plain)
+    parts = text.split()
+    if len(parts) != 2:
+        raise ValueError(text)
+    date, clock = parts[0].split("-"), parts[1].split(":")
+    if len(date) != 3 or len(date[0]) != 4 or len(clock) not in (2, 3) or not all([_is_number(part) for part in date[1:] + clock]):
+        raise ValueError(text)
+    day = parse_date("-".join([date[0]] + [("0" + part)[-2:] for part in date[1:]]))
+    hours, minutes = int(clock[0]), int(clock[1])
+    if hours > 23 or minutes > 59 or len(clock[1]) != 2:
+        raise ValueError(text)
+    return day * MINUTES + hours * 60 + minutes
+
+
+def _is_number(text):
+    return 1 <= len(text) <= 2 and all(["0" <= c <= "9" for c in text])
 
 
 def add_months(date, months):

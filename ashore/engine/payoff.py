@@ -1,6 +1,6 @@
 """Paying off several debts month by month with one budget.
 
-A month: interest on the opening balance, rounded half up to the fen; agreed settlements; then the minimums, in the
+A month: interest on the opening balance, rounded half up to the fen, and charges; agreed settlements; then the minimums, in the
 strategy's order; then all that is left to the strategy's target, chosen again after every debt cleared.
 Months count from 1.  A plan that is not finished after `HORIZON` months counts as never finishing.
 """
@@ -16,10 +16,13 @@ class Debt:
     The minimum of a month is the largest of `minimum`, `minimum_floor` and `minimum_part` (ppm) of what is owed
     that month with its interest, and never more than what is owed.  For the first `promo_months` the rate is
     `promo_rate`; for the first `frozen_months` it is nought.
+
+    rate_changes: [(month, ppm)], each in place of `rate` from its month on; charges: {month: fen}, what the lender adds
+    in that month as long as the debt is open, counted with the interest of the month and bearing none in it.
     """
 
     def __init__(self, balance, rate, minimum=0, minimum_part=0, minimum_floor=0,
-                 promo_rate=0, promo_months=0, frozen_months=0, consequence=3):
+                 promo_rate=0, promo_months=0, frozen_months=0, consequence=3, rate_changes=(), charges=None):
         self.balance = balance
         self.rate = rate
         self.minimum = max(minimum, minimum_floor)
@@ -28,12 +31,20 @@ class Debt:
         self.promo_months = promo_months
         self.frozen_months = frozen_months
         self.consequence = consequence
+        self.rate_changes = sorted(rate_changes)
+        self.charges = charges or {}
 
     def rate_in(self, month):
         """The yearly rate in force in a month of the plan, in ppm."""
         if month <= self.frozen_months:
             return 0
-        return self.promo_rate if month <= self.promo_months else self.rate
+        if month <= self.promo_months:
+            return self.promo_rate
+        rate = self.rate
+        for since, changed in self.rate_changes:
+            if since <= month:
+                rate = changed
+        return rate
 
     def minimum_of(self, owed):
         """The least to pay in a month in which so much is owed, interest included."""
@@ -63,6 +74,7 @@ class Household:
         months = {1}
         for debt in self.debts:
             months.update((debt.promo_months + 1, debt.frozen_months + 1))
+            months.update([max(month, 1) for month, _ in debt.rate_changes])
         for month, _ in self.budget_changes:
             months.add(max(month, 1))
         for month in self.extra:
@@ -148,11 +160,18 @@ STRATEGIES = {
 }
 
 
+def same_course(household, strategy):
+    """The strategy that pays the same debts in the same months as this one: where no debt is worse than another, the dearest."""
+    debts = household.debts
+    alike = all([debt.consequence == debts[0].consequence for debt in debts])
+    return "avalanche" if strategy == "consequence" and alike else strategy
+
+
 class Run:
     """A plan under way; `months()` moves it on.  Amounts in fen.
 
     month: months done; balances: what is owed on each debt; cleared: the month in which each was cleared (None
-    before); interest, paid: totals so far; forgiven: what settlements took off; lapsed: [(month, index, sum)] of the
+    before); interest, paid: totals so far, charges among the interest; forgiven: what settlements took off; lapsed: [(month, index, sum)] of the
     settlements that the month's money did not cover.  Always: opening balances + interest = paid + forgiven + balances.
     """
 
@@ -165,6 +184,9 @@ class Run:
         self.month = self.interest = self.paid = self.forgiven = 0
         self.lapsed = []
         self._turning_months = household.turning_months()
+        self._least = [debt.minimum for debt in household.debts]
+        self._least_fixed = not any([debt.minimum_part for debt in household.debts])
+        self._charged = any([debt.charges for debt in household.debts])
 
     def months(self, horizon=HORIZON):
         """Go through the months; yields (interest, paid) in fen after each, until all is paid or the horizon is reached."""
@@ -211,11 +233,21 @@ class Run:
                 added = (balances[i] * numerator + denominator // 2) // denominator
                 balances[i] += added
                 interest += added
+        if self._charged:
+            for i in self.open:
+                added = self.household.debts[i].charges.get(self.month, 0)
+                balances[i] += added
+                interest += added
         return interest
 
     def _pay_minimums(self, left):
         balances, debts, owing = self.balances, self.household.debts, self.open
-        minimums = [debts[i].minimum_of(balances[i]) for i in owing]
+        if self._least_fixed:
+            # As below, without a call for each debt and month: a long plan has thousands.
+            least = self._least
+            minimums = [least[i] if least[i] < balances[i] else balances[i] for i in owing]
+        else:
+            minimums = [debts[i].minimum_of(balances[i]) for i in owing]
         due = sum(minimums)
         if due <= left:
             for i, minimum in zip(owing, minimums):
@@ -248,8 +280,10 @@ class Run:
 
 
 def first_month_minimums(household):
-    """The sum of all minimums in month 1, interest of that month included, in fen."""
-    return sum([debt.minimum_of(debt.balance + monthly_interest(debt.balance, debt.rate_in(1))) for debt in household.debts])
+    """The sum of all minimums in month 1, interest and charges of that month included, in fen."""
+    return sum([
+        debt.minimum_of(debt.balance + monthly_interest(debt.balance, debt.rate_in(1)) + debt.charges.get(1, 0))
+        for debt in household.debts if debt.balance])
 
 
 def needed_budget(household, strategy):

@@ -21,23 +21,30 @@ _NOT_NAMES = ("公司", "银行", "法院", "中心", "委员会", "有限", "�
               "或者", "以及", "因", "对", "在", "向", "将", "是", "的", "请", "须", "需", "已", "应", "未", "可", "不", "为", "有", "于", "与", "和", "您", "你", "客户", "用户", "家长")
 
 
-def redacted(text, lang_index):
-    """The text with marks for names, numbers and addresses; lang_index 0: English marks, 1: Chinese ones."""
-    lines = [_line(line, lang_index) for line in text.split("\n")]
+KINDS = ("name", "phone", "id", "card", "number", "address", "mail", "chat")
+
+
+def redacted(text, lang_index, tally=None):
+    """The text with marks for names, numbers and addresses; lang_index 0: English marks, 1: Chinese ones.
+
+    tally: a dict that counts what was replaced, by kind.
+    """
+    tally = {} if tally is None else tally
+    lines = [_line(line, lang_index, tally) for line in text.split("\n")]
     return "\n".join(lines)
 
 
-def _line(line, lang_index):
+def _line(line, lang_index, tally):
     pieces = []
     # Long lines are worked on in pieces: finding names looks a few characters around only.
     while len(line) > 2000:
         pieces.append(line[:1500])
         line = line[1500:]
     pieces.append(line)
-    return "".join([_piece(piece, lang_index) for piece in pieces])
+    return "".join([_piece(piece, lang_index, tally) for piece in pieces])
 
 
-def _piece(piece, lang_index):
+def _piece(piece, lang_index, tally):
     chars = list(piece)
     strange = [c for c in set(chars) if (ord(c) > 0x7F and cannot_be_seen(ord(c))) or (ord(c) < 0x20 and c != "\t")]
     if strange:
@@ -54,6 +61,7 @@ def _piece(piece, lang_index):
             continue
         result += chars[at:start]
         result.append(MARKS[kind][lang_index])
+        tally[kind] = tally.get(kind, 0) + 1
         at = end
     return "".join(result + chars[at:])
 
@@ -79,8 +87,9 @@ def _numbers(chars):
         run = "".join(chars[i:end])
         date = len(run) == 10 and run[4:5] == "-" and run[7:8] == "-"
         sum_of_money = end < count and chars[end] in ".元,块万" and (chars[end] != "," or end + 1 < count and _digit(chars[end + 1]))
-        before = "".join(chars[max(0, i - 6):i])
-        year = size == 4 and i and chars[i - 1] in "(（〔["
+        # A mark of an earlier copy holds words like 编号 and is no label.
+        before = "".join(chars[max(0, i - 6):i]).split("]")[-1]
+        year = size == 4 and (i and chars[i - 1] in "(（〔[" or end < count and chars[end] == "年")
         if not date and not year and not (sum_of_money and size < 10):
             if size in (15, 18) and stars < size:
                 spans.append((i, end, "id"))
@@ -143,7 +152,7 @@ def _names(chars):
 
 def _name_size(name):
     """How many characters at the start of a text are a personal name; 0 for none."""
-    if len(name) < 2 or name[:2] in _NOT_NAMES or name[0] in "的在与和因对向将是请须需已应未可不为有于您你":
+    if len(name) < 2 or name in _TITLES or name[:2] in _NOT_NAMES or name[0] in "的在与和因对向将是请须需已应未可不为有于您你":
         return 0
     if name[:2] in _DOUBLE:
         return min(len(name), 4)

@@ -33,6 +33,12 @@ def _read(name):
     return _loaded[name]
 
 
+def read_all():
+    """Read both files, so that they are not needed any more."""
+    for name in ("law.json", "lpr.json"):
+        _read(name)
+
+
 def _entry_at(start):
     text = _read("law.json")
     entry = json.loads(text[start + 1 : text.find(_END, start) + len(_END)].decode())

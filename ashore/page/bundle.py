@@ -1,16 +1,13 @@
 """The Python files that a page's MicroPython needs, as JSON: `{path: source}`.
 
 `bundle.json` holds what every tool needs, `<tool>.json` what only that tool needs, with the facts that it cites, so that a
-page grows with the tools on it and not with the book.  The sources go as they are: leaving out comments or compiling them beforehand
-(mpy-cross) saves a few kilobytes and some hundredths of a second, and then nobody could read in the page what runs there.
-
-`python -m ashore.page.bundle FOLDER` writes them.
+page grows with the tools on it and not with the book.  The sources go as they are, so that anybody can read what runs in a page.
+A page loads them only when it cannot use what was made of them beforehand (image.py).
 """
 
 import ast
 import hashlib
 import json
-import sys
 from pathlib import Path
 
 from ashore import facts, tools
@@ -32,7 +29,12 @@ def make():
     made["bundle.json"][LOAN_PRIME_RATE] = _as_json(json.loads(_read(LOAN_PRIME_RATE)))
     for tool_id in tools.IDS:
         tool = tools.load(tool_id)
-        made[tool_id + ".json"] = {path: _read(path) for path in sorted(_needed([tool.__name__]) - common)}
+        needed = sorted(_needed([tool.__name__]) - common)
+        made[tool_id + ".json"] = {path: _read(path) for path in needed}
+        # A module that reads a table of its own name brings it (facts/holidays.py: facts/holidays.json).
+        for table in [path[: -len("py")] + "json" for path in needed]:
+            if (ROOT / table).is_file():
+                made[tool_id + ".json"][table] = _as_json(json.loads(_read(table)))
         made[tool_id + ".json"][LAW] = _facts(tool.FACTS)
     return made
 
@@ -46,9 +48,9 @@ def together(parts):
     return files
 
 
-def write(folder):
+def write(folder, parts=None):
     """Write the files of `make` into a folder."""
-    for name, files in make().items():
+    for name, files in (parts or make()).items():
         (folder / name).write_text(_as_json(files), encoding="utf-8")
 
 
@@ -90,7 +92,3 @@ def _read(path):
 
 def _as_json(data):
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1]))

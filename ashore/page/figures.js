@@ -16,7 +16,8 @@ const TOTAL = 0, RISE = 1, FALL = 3;
 const TEXT = 13;
 
 /** An integer of the smallest unit as the page writes it (`chart_data` in ashore/view/html.py says how). */
-export function write(value, { places, whole, before, after, most = Infinity, beyond }) {
+export function write(value, { places, whole, before, after, most = Infinity, beyond, clock }) {
+  if (clock) return [Math.floor(value / 60), value % 60].map((part) => String(part).padStart(2, "0")).join(":");
   if (Math.abs(value) > most) return beyond;
   const digits = BigInt(Math.abs(value)).toString().padStart(places + 1, "0");
   const units = digits.slice(0, digits.length - places);
@@ -151,7 +152,8 @@ class Drawing {
   point(i) {
     const { chart } = this;
     const active = i === null ? [] : chart.data.datasets.map((_, datasetIndex) => ({ datasetIndex, index: i }))
-      .filter(({ datasetIndex, index }) => chart.getDatasetMeta(datasetIndex).data[index] && chart.data.datasets[datasetIndex].data[index] !== null);
+      .filter(({ datasetIndex, index }) => chart.getDatasetMeta(datasetIndex).data[index] && chart.data.datasets[datasetIndex].data[index] !== null
+        && chart.data.datasets[datasetIndex].data[index].y !== null);
     chart.setActiveElements(active);
     const first = active.length && chart.getDatasetMeta(active[0].datasetIndex).data[i].getCenterPoint();
     chart.tooltip.setActiveElements(active, first ? { x: first.x, y: chart.chartArea.top } : { x: 0, y: 0 });
@@ -174,7 +176,8 @@ class Drawing {
   showLegend() {
     const { kind, series } = this.data;
     this.legend.hidden = series.length < 2 || kind === "waterfall";
-    this.legend.replaceChildren(...series.map((one, i) => {
+    const bands = [...new Set((this.data.y.bands ?? []).map((band) => band.name))];
+    this.legend.replaceChildren(...[...series, ...bands.map((name) => ({ name, style: "band" }))].map((one, i) => {
       const item = document.createElement("li");
       item.append(swatch(kind, one.style, i), one.name);
       return item;
@@ -186,7 +189,7 @@ class Drawing {
     const { data } = this;
     const look = this.look();
     const across = data.kind === "hbar";
-    const makers = { line: lines, stack: layers, bar: bars, hbar: bars, waterfall: steps };
+    const makers = { line: lines, stack: layers, bar: bars, hbar: bars, waterfall: steps, points: marksAlone };
     const values = { beginAtZero: true, stacked: data.kind === "stack", border: { display: false },
       grid: { color: (context) => (context.tick?.value === 0 ? look.quiet : look.line), drawTicks: false },
       ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) }, display: !across };
@@ -195,14 +198,22 @@ class Drawing {
     if (across || ["bar", "waterfall"].includes(data.kind)) names.ticks.callback = function (value) {
       return drawing.nameLines(data.x.values[value], this.chart.width);
     };
+    if (data.kind === "points") {
+      Object.assign(values, { beginAtZero: false, min: 0, max: 1440 });
+      Object.assign(values.ticks, { stepSize: 240, maxTicksLimit: 7 });
+      Object.assign(names, { type: "linear", min: -0.5, max: data.x.names.length - 0.5 });
+      Object.assign(names.ticks, { stepSize: 1, autoSkip: true, callback: (value) => data.x.names[value] ?? "" });
+      // Ticks begin at the smallest value, which lies between two names.
+      names.afterBuildTicks = (axis) => { axis.ticks = data.x.names.map((_, value) => ({ value })); };
+    }
     return {
-      type: data.kind === "line" || data.kind === "stack" ? "line" : "bar",
+      type: ["line", "stack", "points"].includes(data.kind) ? "line" : "bar",
       data: { labels: data.x.values, datasets: makers[data.kind](data, look) },
       options: {
         animation: false, responsive: true, maintainAspectRatio: false, indexAxis: across ? "y" : "x",
         font: { family: look.family, size: TEXT },
         layout: { padding: { top: across ? 0 : 8, right: across ? this.widestValue() : 8 } },
-        interaction: { mode: "index", axis: across ? "y" : "x", intersect: false },
+        interaction: data.kind === "points" ? { mode: "nearest", axis: "xy", intersect: false } : { mode: "index", axis: across ? "y" : "x", intersect: false },
         scales: across ? { x: values, y: names } : { x: names, y: values },
         plugins: {
           legend: { display: false },
@@ -220,7 +231,7 @@ class Drawing {
           },
         },
       },
-      plugins: [{ id: "ashore", afterDatasetsDraw: (chart) => this.drawValues(chart) }],
+      plugins: [{ id: "ashore", beforeDatasetsDraw: (chart) => this.drawBands(chart), afterDatasetsDraw: (chart) => this.drawValues(chart) }],
     };
   }
 
@@ -229,10 +240,21 @@ class Drawing {
     return Math.max(0, ...all) * TEXT + 12;
   }
 
+  /** Stretches of the values that are shaded. */
+  drawBands({ ctx, chartArea, scales }) {
+    ctx.save();
+    ctx.fillStyle = this.look().ink + "1f";
+    for (const { from, to } of this.data.y.bands ?? []) {
+      const top = scales.y.getPixelForValue(to);
+      ctx.fillRect(chartArea.left, top, chartArea.width, scales.y.getPixelForValue(from) - top);
+    }
+    ctx.restore();
+  }
+
   /** The values at the ends of bars where there is room for them, and the thin lines between the steps of a waterfall. */
   drawValues(chart) {
     const { kind, series } = this.data;
-    if (kind === "line" || kind === "stack") return;
+    if (["line", "stack", "points"].includes(kind)) return;
     const look = this.look();
     const { ctx } = chart;
     ctx.save();
@@ -308,6 +330,14 @@ function lines(data, look) {
   }));
 }
 
+/** Marks over the names that they belong to, without lines. */
+function marksAlone(data, look) {
+  return data.series.map((one, i) => ({
+    label: one.name, data: one.values.map((value, place) => ({ x: data.x.at[place], y: value })), showLine: false, pointStyle: MARKS[i % MARKS.length],
+    pointRadius: 5, pointHoverRadius: 7, pointBackgroundColor: look.series(i), pointBorderColor: look.series(i),
+  }));
+}
+
 function layers(data, look) {
   const all = data.series.length;
   let below = "origin";
@@ -361,7 +391,11 @@ function swatch(kind, style, i) {
   const root = svg("svg", { class: "ashore-swatch", viewBox: "-14 -7 28 14", width: 28, height: 14, "aria-hidden": "true" });
   const color = "ashore-c" + (i % COLORS + 1);
   const mark = { d: MARK_PATHS[i % MARKS.length], class: color, fill: "currentColor", stroke: "currentColor", "stroke-width": 1.5 };
-  if (style === "dotted") {
+  if (style === "band") {
+    root.append(svg("rect", { x: -14, y: -7, width: 28, height: 14, fill: "currentColor", opacity: 0.12 }));
+  } else if (kind === "points") {
+    root.append(svg("path", mark));
+  } else if (style === "dotted") {
     root.append(svg("path", { d: "M-14 0h28", stroke: "currentColor", "stroke-width": 2.5, "stroke-dasharray": DOTS.join(" ") }));
   } else if (kind === "line") {
     root.append(svg("path", { d: "M-14 0h28", class: color, stroke: "currentColor", "stroke-width": 2.5, "stroke-dasharray": DASHES[(i + Math.floor(i / COLORS)) % DASHES.length].join(" ") }));

@@ -7,13 +7,29 @@ const valueOf = (control) => (control.type === "checkbox" ? control.checked : co
 const fieldsOf = (group) => [...group.querySelectorAll("[data-field]")].filter((field) => field.parentElement.closest("[data-group]") === group);
 const rowsOf = (rows) => [...rows.querySelectorAll(":scope > .ashore-row")];
 
+const readField = (field) => (isRows(field) ? rowsOf(field).map(readGroup) : valueOf(field));
+
 function readGroup(group) {
-  const raw = {};
-  for (const field of fieldsOf(group)) {
-    raw[field.dataset.field] = isRows(field) ? rowsOf(field).map(readGroup) : valueOf(field);
-  }
-  return raw;
+  return Object.fromEntries(fieldsOf(group).map((field) => [field.dataset.field, readField(field)]));
 }
+
+// What the record knows of a row and its form does not ask for.
+const unasked = new WeakMap();
+
+/** Put a part of the record into its field; the columns that the form does not ask for are kept with their rows. */
+function writePart(field, value) {
+  if (!isRows(field)) return writeGroup(field.closest("[data-group]"), { [field.dataset.field]: value });
+  if (!Array.isArray(value)) return;
+  writeRows(field, value);
+  rowsOf(field).forEach((row, i) => unasked.set(row, value[i]));
+}
+
+const readPart = (field) => (isRows(field) ? rowsOf(field).map((row) => ({ ...unasked.get(row), ...readGroup(row) })) : valueOf(field));
+
+const CALENDAR = { month: /^\d{4}-\d\d$|^$/, date: /^\d{4}-\d\d-\d\d$|^$/ };
+
+/** Whether a control can hold a text: lists of choices and the browser's calendars take no others. */
+const fits = (field, value) => (field.tagName === "SELECT" ? [...field.options].some((option) => option.value === value) : CALENDAR[field.type]?.test(value) ?? true);
 
 /** Put remembered values into the controls; whatever does not fit one is left out, Python judges the rest. */
 function writeGroup(group, raw) {
@@ -24,7 +40,7 @@ function writeGroup(group, raw) {
     } else if (field.type === "checkbox") {
       if (typeof value === "boolean") field.checked = value;
     } else if (typeof value === "string") {
-      if (field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value)) field.value = value;
+      if (fits(field, value)) field.value = value;
     }
   }
 }
@@ -68,6 +84,48 @@ export class Form {
     this.prefix = prefix;
     // form.reset() knows values, but not rows that came or went.
     this.example = element.cloneNode(true);
+    this.untouched = JSON.stringify(this.read());
+    this.first = new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+    element.addEventListener("change", ({ target }) => target.dataset.into && this.take(target));
+  }
+
+  /** Put the text of the chosen file into its field, as if it had been typed.  Old spreadsheets write GB18030. */
+  async take(chooser) {
+    const [file] = chooser.files;
+    if (!file) return;
+    const bytes = await file.arrayBuffer();
+    const field = document.getElementById(chooser.dataset.into);
+    try {
+      field.value = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      field.value = new TextDecoder("gb18030").decode(bytes);
+    }
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** The fields that are parts of the reader's record. */
+  recorded() {
+    return fieldsOf(this.element).filter((field) => field.dataset.record);
+  }
+
+  /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */
+  isOwn() {
+    return JSON.stringify(this.read()) !== this.untouched;
+  }
+
+  /** {name: value} of the parts of the record that the reader has changed here; an untouched example is nobody's. */
+  parts() {
+    const own = this.recorded().filter((field) => JSON.stringify(readField(field)) !== this.first.get(field.dataset.record));
+    return Object.fromEntries(own.map((field) => [field.dataset.record, readPart(field)]));
+  }
+
+  /** Put parts of the record into their fields; whether any was there.  It makes an untouched example no more the reader's own. */
+  fill(parts) {
+    const own = this.isOwn();
+    const given = this.recorded().filter((field) => Object.hasOwn(parts, field.dataset.record));
+    given.forEach((field) => writePart(field, parts[field.dataset.record]));
+    if (!own) this.untouched = JSON.stringify(this.read());
+    return given.length > 0;
   }
 
   read() {

@@ -1,38 +1,100 @@
-// What a reader asked this browser to remember: one entry a tool, the same in both editions.
-// Storage may be forbidden, full, or hold what somebody else wrote; none of it may harm the page.
+// The reader's record: what this browser remembers of the book when it is asked to, one entry for all pages and both editions.
+//
+// {version, forms: {prefix of a tool: its raw form}, parts: {name: raw value}}.  A part is what several tools ask for, such
+// as the list of debts: typed once, it stands in all of them.  Storage may be forbidden, full, or hold what somebody else
+// wrote; none of it may harm the page.  Python judges the values; here only their shape is seen to.
 
-const PREFIX = "ashore.tool.";
+const KEY = "ashore.record";
 const VERSION = 1;
+// What a saved file may hold: more than a reader types in a year.
+const LARGEST = 1_000_000;
+const NAME = /^[a-z][a-z_0-9-]*$/;
 
-/** The raw form remembered for a tool, or null. */
-export function recall(name) {
-  try {
-    const kept = JSON.parse(localStorage.getItem(PREFIX + name));
-    return kept?.version === VERSION && typeof kept.form === "object" ? kept.form : null;
-  } catch {
-    return null;
-  }
+const isPlain = (value) => ["string", "boolean"].includes(typeof value);
+
+/** A row, a list of rows or a single value, as forms write them; undefined for anything else. */
+function tidy(value) {
+  if (typeof value === "number") return String(value);
+  if (isPlain(value)) return value;
+  if (Array.isArray(value)) return value.map(tidy).filter((row) => row !== undefined);
+  return value && typeof value === "object" ? tidyAll(value) : undefined;
 }
 
-/** Remember a raw form; whether the browser let us. */
-export function keep(name, form) {
-  try {
-    localStorage.setItem(PREFIX + name, JSON.stringify({ version: VERSION, form }));
+/** An object with its tidy values and no more: nothing inherited, no names that forms do not have. */
+function tidyAll(given) {
+  const kept = Object.create(null);
+  for (const [name, value] of Object.entries(Object(given))) {
+    const tidied = NAME.test(name) ? tidy(value) : undefined;
+    if (tidied !== undefined) kept[name] = tidied;
+  }
+  return kept;
+}
+
+export class Record {
+  constructor() {
+    this.read();
+    // Another tab wrote, or erased.
+    addEventListener("storage", ({ key }) => {
+      if (key !== KEY && key !== null) return;
+      this.read();
+      this.onchange?.();
+    });
+  }
+
+  read() {
+    this.on = false;
+    this.forms = Object.create(null);
+    this.parts = Object.create(null);
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEY));
+      if (kept?.version !== VERSION) return;
+      this.on = true;
+      this.forms = tidyAll(kept.forms);
+      this.parts = tidyAll(kept.parts);
+    } catch { /* then nothing is remembered */ }
+  }
+
+  /** Remember from now on; whether the browser lets us. */
+  start() {
+    this.on = true;
+    return this.write();
+  }
+
+  write() {
+    if (!this.on) return false;
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ version: VERSION, forms: this.forms, parts: this.parts }));
+    } catch {
+      this.on = false;
+    }
+    return this.on;
+  }
+
+  /** Nothing typed into the book is left on this device. */
+  erase() {
+    this.on = false;
+    this.forms = Object.create(null);
+    this.parts = Object.create(null);
+    try {
+      localStorage.removeItem(KEY);
+    } catch { /* then there is nothing to forget */ }
+  }
+
+  /** The parts as a file to save. */
+  file() {
+    return JSON.stringify({ ashore: VERSION, parts: this.parts }, null, 1) + "\n";
+  }
+
+  /** Take the parts of a saved file; whether it was one. */
+  take(text) {
+    try {
+      const given = text.length <= LARGEST && JSON.parse(text);
+      if (given?.ashore !== VERSION || Object(given.parts) !== given.parts || Array.isArray(given.parts)) return false;
+      Object.assign(this.parts, tidyAll(given.parts));
+    } catch {
+      return false;
+    }
+    this.write();
     return true;
-  } catch {
-    return false;
   }
-}
-
-export function forget(name) {
-  try {
-    localStorage.removeItem(PREFIX + name);
-  } catch { /* then there is nothing to forget */ }
-}
-
-/** Forget the forms of all tools of the book. */
-export function forgetAll() {
-  try {
-    Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
-  } catch { /* then there is nothing to forget */ }
 }

@@ -13,14 +13,16 @@ class Runtime {
   /** `start` gives a worker, or null where there can be none; the first one may have failed already. */
   constructor(start) {
     this.startWorker = start;
+    this.tools = [];
     this.waiting = new Map();
     this.running = null;
-    this.answering = false;
+    this.start();
   }
 
-  serve(tools) {
-    this.tools = tools;
-    this.start();
+  add(tool) {
+    this.tools.push(tool);
+    if (this.state === "failed") tool.failed();
+    else if (this.state === "ready") tool.ready();
   }
 
   start() {
@@ -57,8 +59,7 @@ class Runtime {
     if (message.ready) {
       this.state = "ready";
       // Not again after a sum was given up: it would be given up for ever.
-      if (!this.answering) this.tools.forEach((tool) => tool.ready());
-      this.answering = true;
+      this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.ready());
     } else {
       if (message.broken) return this.giveUp("broken");
       clearTimeout(this.limit);
@@ -91,13 +92,13 @@ class Runtime {
 
 /** One tool of the page: its form, its view, and what stands between them. */
 class Tool {
-  constructor(element, runtime, { form, view, keep, file }) {
+  constructor(element, runtime, record, { form, view, file }) {
     this.element = element;
     this.runtime = runtime;
     this.id = element.dataset.tool;
     this.prefix = element.dataset.prefix;
     this.words = JSON.parse(element.dataset.words);
-    this.keep = keep;
+    this.record = record;
     this.form = new form.Form(element.querySelector(".ashore-form"), this.prefix);
     this.view = new view.View(element.querySelector(".ashore-view"), this.words, file);
     this.strip = element.querySelector(".ashore-strip");
@@ -105,13 +106,36 @@ class Tool {
     this.said = element.querySelector(".ashore-said");
     this.remember = element.querySelector('[data-do="remember"]');
 
-    const kept = keep.recall(this.prefix);
-    if (kept) {
-      this.remember.checked = true;
-      this.form.write(kept);
-    }
-    this.form.refresh();
+    if (record.forms[this.prefix]) this.form.write(record.forms[this.prefix]);
+    this.recall();
     this.listen();
+  }
+
+  /** What the record holds stands in the form. */
+  recall() {
+    this.remember.checked = this.record.on;
+    // Whoever looks at the example keeps a record of something else: it comes back with the next visit.
+    const filled = !this.aside && this.form.fill(this.record.parts);
+    this.form.refresh();
+    return filled;
+  }
+
+  /** The record keeps what stands here; the other tools of the page show what they share. */
+  store() {
+    if (!this.record.on || this.aside) return;
+    if (this.form.isOwn()) this.record.forms[this.prefix] = this.form.read();
+    this.share(this.form.parts());
+  }
+
+  share(parts) {
+    const before = JSON.stringify(this.record.parts);
+    Object.assign(this.record.parts, parts);
+    if (!this.record.write()) {
+      this.notice = "status.forbidden";
+      this.remember.checked = false;
+    }
+    if (JSON.stringify(this.record.parts) === before) return;
+    for (const other of this.runtime.tools) if (other !== this && other.recall()) other.ask();
   }
 
   listen() {
@@ -136,21 +160,49 @@ class Tool {
       else if (action === "remove") this.form.remove(button);
       else if (action === "answers") this.answers(button.closest("[data-quiz]"));
       else if (action === "put") this.put(JSON.parse(button.dataset.values));
-      else if (action === "reset") return this.reset("status.reset");
+      else if (action === "record-save") return this.save();
+      else if (action === "record-load") return this.load(button);
+      else if (action === "reset") return this.reset(this.record.on ? "status.aside" : "status.reset");
       else if (action === "erase") return this.erase();
       else return this.view.do(button);
       this.changed();
     });
     this.remember.addEventListener("change", () => {
-      if (!this.remember.checked) {
-        this.keep.forget(this.prefix);
-        this.say("status.forgotten");
-      } else if (this.keep.keep(this.prefix, this.form.read())) this.say("status.remembered");
-      else {
+      if (this.remember.checked && !this.record.start()) {
         this.remember.checked = false;
-        this.say("status.forbidden");
+        return this.say("status.forbidden");
+      }
+      if (!this.remember.checked) this.record.erase();
+      this.say(this.record.on ? "status.remembered" : "status.forgotten");
+      for (const tool of this.runtime.tools) {
+        tool.remember.checked = this.record.on;
+        tool.store();
       }
     });
+  }
+
+  /** The record as a file; what stands on this page is in it, remembered or not. */
+  save() {
+    for (const tool of this.runtime.tools) if (!tool.aside) Object.assign(this.record.parts, tool.form.parts());
+    this.view.save("ashore.json", "application/json", this.record.file());
+  }
+
+  /** Take a saved record: the reader chooses a file, which is read here and goes nowhere. */
+  load(button) {
+    const chooser = document.createElement("input");
+    chooser.type = "file";
+    chooser.accept = "application/json,.json";
+    chooser.addEventListener("change", async () => {
+      if (!this.record.take(await chooser.files[0].text())) return this.say("status.no_record");
+      for (const tool of this.runtime.tools) {
+        tool.aside = false;
+        if (tool.recall()) tool.ask();
+      }
+      this.notice = "status.loaded";
+      this.ask();
+      button.focus();
+    });
+    chooser.click();
   }
 
   /** The chosen answers of a quiz become rows of the form; what was not answered is left out. */
@@ -161,13 +213,15 @@ class Tool {
 
   put(values) {
     this.form.write({ ...this.form.read(), ...values });
-    this.view.element.focus();
+    // The button may stand far down in a long view; what comes of pressing it stands at its top.
+    this.view.element.focus({ preventScroll: true });
+    this.view.element.scrollIntoView();
   }
 
   /** Something in the form is different: ask again. */
   changed() {
     this.form.refresh();
-    if (this.remember.checked) this.keep.keep(this.prefix, this.form.read());
+    this.store();
     this.ask();
   }
 
@@ -182,6 +236,7 @@ class Tool {
 
   /** The runtime answers for the first time. */
   ready() {
+    this.begun = true;
     // What was typed before, or is remembered, counts.  And the first sum is the slowest: done before it is needed, the
     // reader's next comes at once.
     this.ask();
@@ -198,7 +253,9 @@ class Tool {
     this.dropHeldErrors();
     this.form.showErrors([]);
     this.current("status.ready");
-    const { text, tone } = this.view.show(html);
+    const { text, tone, keep } = this.view.show(html);
+    // A result that other tools go on with; that of an untouched example is nobody's.
+    if (keep && this.record.on && !this.aside && this.form.isOwn()) this.share(keep);
     const strong = this.strip.querySelector("strong");
     if (strong.textContent === text) return;
     strong.textContent = text;
@@ -257,23 +314,29 @@ class Tool {
   }
 
   reset(notice) {
+    this.aside = this.record.on;
     this.form.reset();
     this.notice = notice;
     this.changed();
   }
 
-  /** Nothing typed is left, neither on the page nor on the device. */
+  /** Nothing typed is left, neither on the page nor on the device; the book around it clears away the rest (book.js). */
   erase() {
-    this.keep.forgetAll();
-    for (const tool of this.runtime.tools) {
-      tool.remember.checked = false;
-      tool.reset(tool === this ? "status.erased" : null);
-    }
+    dispatchEvent(new CustomEvent("ashore-erase", { detail: [] }));
   }
 }
 
-/** Bring all tools of the page to life. */
-export function start(elements, startWorker, parts) {
+/** The runtime of a page; gives what brings one of its tools to life. */
+export function start(startWorker, parts) {
   const runtime = new Runtime(startWorker);
-  runtime.serve(elements.map((element) => new Tool(element, runtime, parts)));
+  const record = new parts.keep.Record();
+  addEventListener("ashore-erase", () => {
+    record.erase();
+    for (const tool of runtime.tools) {
+      tool.remember.checked = false;
+      tool.reset("status.erased");
+    }
+  });
+  record.onchange = () => runtime.tools.forEach((tool) => tool.recall() && tool.ask());
+  return (element) => runtime.add(new Tool(element, runtime, record, parts));
 }

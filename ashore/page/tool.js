@@ -3,7 +3,7 @@
 // Without scripts, or when anything fails to load, the worked example that the page came with stays.
 //
 // This is a plain script at the head of a page, not a module: so the worker starts before the page is read and laid out,
-// and both go on side by side.
+// and both go on side by side.  The modules that it takes are put into it when the book is built (runtime.py).
 "use strict";
 (() => {
   const script = new URL(document.currentScript.src);
@@ -11,14 +11,32 @@
   // The mark after "?" makes a browser fetch all files anew when one has changed.
   const file = (name) => new URL(name + script.search, script).href;
 
+  const found = async (name) => {
+    const response = await fetch(file(name));
+    if (!response.ok) throw new Error(name + ": " + response.status);
+    return response;
+  };
+  // Fetched here and not by the worker, which itself has to be fetched first.  Nothing is missed without the image; the
+  // worker then reads the sources.
+  const compiled = async () => {
+    const response = await found("micropython.wasm");
+    // Some hosts do not know the type, and then a browser takes it only as a whole.
+    return /^application\/wasm/.test(response.headers.get("Content-Type")) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+  const parts = Promise.all([
+    compiled().catch(() => null),
+    found(tools.replaceAll(" ", "+") + ".image").then((response) => response.arrayBuffer()).catch(() => null),
+  ]);
+
   const startWorker = () => {
     if (typeof WebAssembly === "undefined") return null;
     try {
       // The worker is named after the tools of the page, so that it can load them before anybody can ask it to.
       const worker = new Worker(file("worker.js"), { type: "module", name: tools });
+      parts.then(([wasm, image]) => worker.postMessage({ wasm, image }));
       worker.onerror = (event) => {
         event.preventDefault();
-        worker.lost = true; // until page.js listens
+        worker.lost = true; // until the page listens
       };
       return worker;
     } catch {
@@ -32,22 +50,34 @@
     return worker;
   };
 
-  const names = ["page", "form", "view", "keep"];
-  const modules = Promise.all(names.map((name) => import(file(name + ".js"))));
-  modules.catch(() => {}); // dealt with below, when there is a page to say it on
+/* the modules */
 
-  const begin = async () => {
-    const elements = [...document.querySelectorAll(".ashore-tool")];
-    try {
-      const [page, form, view, keep] = await modules;
-      page.start(elements, next, { form, view, keep, file });
-    } catch {
-      for (const element of elements) {
+  // Each tool begins as soon as the parser has left it, whatever of the page is still to come.
+  const begin = page.start(next, { form, view, keep, file });
+  const waiting = document.getElementsByClassName("ashore-tool");
+  let begun = 0;
+  const isWhole = (element) => {
+    for (let part = element; part; part = part.parentElement) if (part.nextSibling) return true;
+    return document.readyState !== "loading";
+  };
+  const look = () => {
+    while (begun < waiting.length && isWhole(waiting[begun])) {
+      const element = waiting[begun++];
+      try {
+        begin(element);
+      } catch (problem) {
+        reportError(problem);
         element.dataset.stale = "";
         element.querySelector(".ashore-status").textContent = JSON.parse(element.dataset.words)["status.failed"];
       }
     }
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
-  else begin();
+  const watch = new MutationObserver(look);
+  watch.observe(document, { childList: true, subtree: true });
+  const end = () => {
+    watch.disconnect();
+    look();
+  };
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", end, { once: true });
+  else end();
 })();

@@ -11,13 +11,20 @@ function carryOver(old, fresh) {
   for (const box of fresh.querySelectorAll("input")) box.checked = ticked.has(box.parentElement.textContent);
 }
 
-/** What a screen and a keyboard know of a block and new HTML does not say; call before and after it is replaced. */
-function place(block) {
+/**
+ * What a screen and a keyboard know of a block and new HTML does not say; call before and after it is replaced.
+ *
+ * To ask a part how far it is scrolled, or to scroll it, has the browser lay out the whole page at once, so it is done only
+ * for those that were ever scrolled.
+ */
+function place(block, scrolled) {
   const focusable = (where) => [...where.querySelectorAll("summary, button, input, a, [tabindex]")];
-  const at = focusable(block).indexOf(document.activeElement);
-  const scrolled = [...block.querySelectorAll(".ashore-scroll, pre")].map((part) => part.scrollLeft);
+  const scrolling = (where) => [...where.querySelectorAll(".ashore-scroll, pre")];
+  const at = block.contains(document.activeElement) ? focusable(block).indexOf(document.activeElement) : -1;
+  const moved = scrolling(block).map((part, i) => (scrolled.has(part) ? [i, part.scrollLeft] : null)).filter(Boolean);
   return (fresh) => {
-    [...fresh.querySelectorAll(".ashore-scroll, pre")].forEach((part, i) => { part.scrollLeft = scrolled[i] ?? 0; });
+    const parts = moved.length ? scrolling(fresh) : [];
+    for (const [i, left] of moved) if (parts[i]) parts[i].scrollLeft = left;
     if (at >= 0) focusable(fresh)[at]?.focus({ preventScroll: true });
   };
 }
@@ -38,12 +45,14 @@ export class View {
       plain.querySelectorAll(".ashore-plot").forEach((plot) => plot.replaceChildren());
       this.came.set(block, plain.outerHTML);
     }
+    this.scrolled = new WeakSet();
+    element.addEventListener("scroll", (event) => this.scrolled.add(event.target), true);
     element.addEventListener("click", (event) => this.followMark(event));
     addEventListener("beforeprint", () => this.figures?.forPaper(true));
     addEventListener("afterprint", () => this.figures?.forPaper(false));
   }
 
-  /** Show new HTML; returns the answer in it: {text, tone}. */
+  /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
   show(html) {
     const template = document.createElement("template");
     template.innerHTML = html;
@@ -64,7 +73,7 @@ export class View {
         continue;
       }
       carryOver(old, fresh);
-      const putBack = place(old);
+      const putBack = place(old, this.scrolled);
       const charts = chartsOf(fresh);
       for (const [i, chart] of chartsOf(old).entries()) this.figures?.hand(chart, charts[i]);
       if (old === next) next = old.nextElementSibling;
@@ -82,6 +91,7 @@ export class View {
     return {
       text: answer?.querySelector(".ashore-answer").textContent ?? "",
       tone: /ashore-(good|warn)/.exec(answer?.className)?.[1] ?? "plain",
+      keep: JSON.parse(this.element.querySelector("[data-keep]")?.dataset.keep ?? "null"),
     };
   }
 
@@ -118,20 +128,24 @@ export class View {
   /** What the buttons in a view do. */
   async do(button) {
     const text = () => button.parentElement.querySelector("pre").textContent;
-    if (button.dataset.do === "download") {
-      const url = URL.createObjectURL(new Blob([text()], { type: button.dataset.mime + ";charset=utf-8" }));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = button.dataset.name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(url), 10_000);
-    } else if (button.dataset.do === "copy") {
+    if (button.dataset.do === "download") this.save(button.dataset.name, button.dataset.mime, text());
+    else if (button.dataset.do === "copy") {
       if (!(await copy(text(), button))) return;
       const label = button.textContent;
       if (label === this.words.copied) return;
       button.textContent = this.words.copied;
       setTimeout(() => { button.textContent = label; }, 2000);
     }
+  }
+
+  /** A text as a file on the reader's device. */
+  save(name, mime, text) {
+    const url = URL.createObjectURL(new Blob([text], { type: mime + ";charset=utf-8" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
   /** A mark in the text leads to its source, which may be folded away. */

@@ -4,6 +4,7 @@ A chapter's source is `book/en/payoff.ipynb`; its page is `payoff.html`, in both
 folder of pages and the same address with `zh` for `en` is the same chapter in the other language.
 """
 
+import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -12,13 +13,12 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.search import js_index
 from sphinx.util import logging
-from sphinx.util.fileutil import copy_asset_file
+from sphinx.util.display import progress_message
 
 from ashore import assets
-from ashore.page import bundle
+from ashore.page import bundle, runtime
 from ashore.sphinx.edition import page_name
 
-RUNTIME = Path(__file__).resolve().parent.parent / "page"
 # What the basic theme and other extensions would add and no page of ours loads.
 UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png",
           "sphinx-design.min.css", "design-tabs.js")  # fmt: skip
@@ -29,6 +29,11 @@ logger = logging.getLogger(__name__)
 def is_tool(node):
     """Whether a raw node is the page form of a tool."""
     return 'class="ashore-tool' in node.astext()
+
+
+def is_figures(node):
+    """Whether a raw node is what a tool or a picture of futures shows: figures, no words of the chapter."""
+    return is_tool(node) or 'class="ashore-still' in node.astext()
 
 
 class _SearchIndex(type(js_index)):
@@ -59,7 +64,7 @@ class EditionBuilder(StandaloneHTMLBuilder):
         """Index the words of the chapter, not the thousand figures of its tools."""
         words = doctree.deepcopy()
         for node in list(words.findall(nodes.raw)):
-            if is_tool(node):
+            if is_figures(node):
                 node.parent.remove(node)
         super().index_page(pagename, words, title)
 
@@ -71,17 +76,22 @@ class EditionBuilder(StandaloneHTMLBuilder):
         static = Path(self.outdir) / "_static"
         for name in UNUSED:
             (static / name).unlink(missing_ok=True)
-        _copy_runtime(static / "ashore")
+        runtime.write(static / "ashore", bundle.make())
+
+    def finish(self):
+        super().finish()
+        # Only now are all pages there that say which tools they have.
+        folder = Path(self.outdir)
+        with progress_message("making memory images of the tools"):
+            runtime.write_images(folder / "_static" / "ashore", _tools_on_pages(folder), bundle.make())
 
 
-def _copy_runtime(folder):
-    """Put the page runtime into `folder`: our own scripts and styles, MicroPython, the chart library, the Python files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for source in [*RUNTIME.glob("*.js"), RUNTIME / "ashore.css"]:
-        copy_asset_file(str(source), str(folder))
-    for name, source in assets.PAGE_FILES.items():
-        copy_asset_file(str(assets.MODULES / source), str(folder / name))
-    bundle.write(folder)
+def _tools_on_pages(folder):
+    """The lists of tools that stand together on the pages of an edition, also on those that this build left as they were."""
+    found = set()
+    for page in folder.glob("*.html"):
+        found.update(re.findall(r'<script [^>]*data-tools="([a-z -]+)"', page.read_text(encoding="utf-8")))
+    return [names.split() for names in sorted(found)]
 
 
 def _provide_packages(app):

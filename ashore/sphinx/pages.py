@@ -1,6 +1,5 @@
 """What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
 
-import hashlib
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -8,8 +7,8 @@ from pathlib import Path
 from docutils import nodes
 
 from ashore import assets
-from ashore.page import bundle
-from ashore.sphinx.builder import RUNTIME, is_tool
+from ashore.page import runtime
+from ashore.sphinx.builder import is_tool
 from ashore.sphinx.edition import language, page_name
 from ashore.words import book, pick, speaker
 
@@ -30,8 +29,7 @@ def _version(name):
     The files in `ashore/` load one another, so they all carry one mark.
     """
     if name.startswith("ashore/"):
-        own = [RUNTIME, assets.ROOT / "package-lock.json"]
-        return hashlib.sha256((assets.digest(own) + bundle.version()).encode()).hexdigest()[:8]
+        return runtime.version()
     return assets.digest([path for path in [THEME / "static" / name] if path.is_file()])[:8]
 
 
@@ -49,9 +47,6 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
     context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
     context["tools"] = tools_of(doctree)
-    # What tool.js imports: asked for at once, not only when tool.js has been read. The worker runs worker.js by itself, and
-    # figures.js comes after the first answer.
-    context["tool_modules"] = sorted({file.name for file in RUNTIME.glob("*.js")} - {"tool.js", "worker.js", "figures.js"})
     # What stands in the browser's history: a chapter may give itself a name that tells others less.
     context["tab"] = site if pagename == root else f"{own} · {site}"
     context["root_title"] = titles[root].astext()

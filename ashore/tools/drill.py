@@ -1,16 +1,22 @@
-"""Twelve messages, fake and genuine mixed: how well somebody tells them apart, and which way they lean."""
+"""Twelve messages, fake and genuine mixed, one at a time: how well somebody tells them apart, and which way they lean.
+
+The form holds the answers so far.  From them the view is worked out: the reason of the last one and the next message, or
+the result when all of the round are answered.
+"""
 
 from ashore.engine.calendar import day_number, days_in_month, year_month_day
 from ashore.engine.detection import discrimination
+from ashore.engine.message_rules import RULES as SIGN_RULES
 from ashore.facts import samples
-from ashore.view import blocks, export
+from ashore.view import blocks, export, show
 from ashore.view.fields import Choice, Date, Form, Integer, Rows, Text
 from ashore.words import pick, speaker
 from ashore.words.drill import WORDS
 from ashore.words.messages import WORDS as SIGNS
 
 TITLE = WORDS["title"]
-FACTS = ()
+# What a sign is held against: the facts of its rule.
+FACTS = tuple(sorted(set([fact for rule in SIGN_RULES for fact in rule["facts"]])))
 COUNT = 12
 # Fakes in a round, at least and at most: whoever counts them learns nothing.
 LEAST_FAKES, MOST_FAKES = 5, 7
@@ -100,6 +106,14 @@ class _Score:
         self.right = len(self.answers) - len(self.missed)
         self.d_prime, self.bias = discrimination(self.hits, self.fakes, self.false_alarms, self.genuine)
 
+    def next(self):
+        """The first message of the round that has no answer; None when all have, or when messages of other rounds were answered."""
+        answered = [sample["id"] for sample, _ in self.answers]
+        if [one for one in answered if one not in self.dealt]:
+            return None
+        left = [one for one in self.dealt if one not in answered]
+        return left[0] if left else None
+
     def numbers(self):
         return {
             "right": self.right, "hits": self.hits, "false_alarms": self.false_alarms, "d_prime_milli": self.d_prime, "bias_milli": self.bias,
@@ -121,22 +135,76 @@ class _Telling:
         self.say = speaker(lang, WORDS, SIGNS)
 
     def blocks(self):
-        told = self._result() if self.score.answers else [
-            blocks.headline(self.say("deal"), self.say("deal.detail")),
-            self._quiz(),
-        ]
-        return told + self._paper()
+        if self.score.next() is None:
+            return self._result() + self._paper()
+        if self.score.answers:
+            return self._last() + [self._question()]
+        return [blocks.headline(self.say("deal"), self.say("deal.detail")), self._question(), self._list()] + self._paper()
 
-    def _quiz(self):
+    def _question(self):
+        """The next message, with a button for each answer."""
+        sample_id = self.score.next()
+        given = [{"id": item["id"], "answer": item["answer"]} for item in self.form["items"]]
+        options = [(self.say("answer." + answer), {"items": given + [{"id": sample_id, "answer": answer}]}) for answer in ANSWERS]
+        sample = samples.get(sample_id)
+        return blocks.choose(self._label(sample, self._place(sample)), sample["text"], options)
+
+    def _list(self):
+        """All twelve to tick at once, for paper, for a workshop, and where nothing runs."""
         items = []
-        for n, sample_id in enumerate(self.score.dealt, 1):
+        for sample_id in self.score.dealt:
             sample = samples.get(sample_id)
-            items.append({"id": sample_id, "label": self._label(sample, n), "text": sample["text"]})
-        return blocks.quiz(self.say("quiz"), items, [[answer, self.say("answer." + answer)] for answer in ANSWERS], "items", self.say("quiz.done"))
+            items.append({"id": sample_id, "label": self._label(sample, self._place(sample)), "text": sample["text"]})
+        options = [[answer, self.say("answer." + answer)] for answer in ANSWERS]
+        return blocks.fold(self.say("list"), [blocks.quiz(self.say("quiz"), items, options, "items", self.say("quiz.done"))])
+
+    def _place(self, sample):
+        """The number of a message in its round; of one from elsewhere, in the order of the answers."""
+        if sample["id"] in self.score.dealt:
+            return self.score.dealt.index(sample["id"]) + 1
+        return [one["id"] for one, _ in self.score.answers].index(sample["id"]) + 1
+
+    def _last(self):
+        """What came of the last answer: the answer first, then the reason and how a genuine one looks."""
+        sample, said = self.score.answers[-1]
+        say = self.say
+        told = [blocks.headline(self._verdict(sample, said), pick(sample["why"], self.lang), "good" if _right(sample, said) else "plain")]
+        told += self._reasons(sample)
+        told.append(blocks.fold(say("read_again"), [self._message(sample)]))
+        return told
+
+    def _verdict(self, sample, said):
+        """What it was and what was said.  It has the number in it: two such sentences in a row would be read out only once."""
+        key = "verdict." + ("right" if _right(sample, said) else "missed")
+        if sample["truth"] == "ambiguous":
+            return self.say(key + ".ambiguous", n=self._place(sample), answer=self.say("answer." + said))
+        return self.say(key, n=self._place(sample), truth=self.say("answer." + sample["truth"]), answer=self.say("answer." + said))
+
+    def _reasons(self, sample):
+        """The signs in it, and for each how a genuine message does it."""
+        say, told = self.say, []
+        rules = [rule for code in sample["codes"] for rule in SIGN_RULES if rule["code"] == code]
+        if rules:
+            joint = pick(("; ", "；"), self.lang)
+            told.append(blocks.text(say("signs", signs=joint.join([say("sign." + rule["code"]) for rule in rules]))))
+        if sample["truth"] == "genuine":
+            told.append(blocks.alert(say("looks.title"), say("looks.genuine"), "info"))
+        elif rules:
+            told.append(blocks.alert(say("looks.title"), "\n".join([pick(rule["genuine"], self.lang) for rule in rules]), "info",
+                                     sorted(set([fact for rule in rules for fact in rule["facts"]]))))
+        else:
+            told.append(blocks.alert(say("looks.title"), say("looks.unknown"), "info"))
+        return told
+
+    def _message(self, sample):
+        parts = [(sample["text"], False, [])]
+        if self.lang == "en":
+            parts.append(("\n\n" + self.say("gist", gist=sample["gist"]), False, []))
+        return blocks.marked(self._label(sample, self._place(sample)), parts)
 
     def _label(self, sample, n):
         comma = pick((", ", "，"), self.lang)
-        label = self.say("item", n=n, count=COUNT, channel=self.say("channel." + sample["channel"]))
+        label = self.say("item", n=n, count=max(n, COUNT), channel=self.say("channel." + sample["channel"]))
         if sample["sender"]:
             label += comma + self.say("from", sender=sample["sender"])
         if sample["time"] is not None:
@@ -156,23 +224,20 @@ class _Telling:
             unsure = "\n\n" + say("lean.unsure", n=score.unsure) if score.unsure else ""
             told.append(blocks.alert(say("lean.title"), say("lean." + _lean(score.bias)) + unsure, "info"))
             told.append(blocks.text(say("measure", d=score.d_prime, c=score.bias)))
-        told.append(blocks.text(say("each")))
-        told += [self._feedback(sample, said, n) for n, (sample, said) in enumerate(score.answers, 1)]
-        told.append(blocks.alert(say("again.title"), say("again.text", ids=" ".join(score.missed)) if score.missed else say("again.none"), "info"))
-        told.append(blocks.put(say("next"), {"round": str(min(self.form["round"] + 1, MOST_ROUNDS)), "items": [], "again": " ".join(score.missed)}))
-        told.append(blocks.file(say("reminder"), "drill.ics", export.ICS, self._calendar()))
+        last, said = score.answers[-1]
+        told.append(blocks.alert(self._verdict(last, said), pick(last["why"], self.lang), "info"))
+        told.append(blocks.fold(say("each"), [self._feedback(sample, said) for sample, said in score.answers]))
+        told.append(blocks.alert(say("again.title"), say("again.text", n=len(score.missed)) if score.missed else say("again.none"), "info"))
+        told.append(blocks.put(say("next" if score.missed else "next.none"), {
+            "round": str(min(self.form["round"] + 1, MOST_ROUNDS)), "items": [], "again": " ".join(score.missed)}))
+        first, second = [show.date(_months_later(self.form["date"], months), self.lang) for months in (1, 3)]
+        told.append(blocks.file(say("reminder", first=first, second=second), "drill.ics", export.ICS, self._calendar()))
         return told
 
-    def _feedback(self, sample, said, n):
+    def _feedback(self, sample, said):
         say = self.say
-        truth = say("truth.ambiguous") if sample["truth"] == "ambiguous" else say("answer." + sample["truth"])
-        title = say("each.title", mark="✓" if _right(sample, said) else "✗", n=n, truth=truth, answer=say("answer." + said))
-        inner = [blocks.marked(self._label(sample, n), [(sample["text"], False, [])])]
-        if self.lang == "en":
-            inner.append(blocks.text(say("gist", gist=sample["gist"])))
-        signs = [say("sign." + code) for code in sample["codes"]]
-        words = pick(sample["why"], self.lang) + ("\n" + pick((", ", "、"), self.lang).join(signs) if signs else "")
-        return blocks.fold(title, [blocks.text(words)] + inner)
+        title = say("each.title", mark="✓" if _right(sample, said) else "✗", verdict=self._verdict(sample, said))
+        return blocks.fold(title, [blocks.text(pick(sample["why"], self.lang))] + self._reasons(sample) + [self._message(sample)])
 
     def _calendar(self):
         return export.calendar_text([

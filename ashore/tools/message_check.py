@@ -4,7 +4,7 @@ from ashore import facts
 from ashore.engine import message_rules
 from ashore.engine.message_text import cannot_be_seen
 from ashore.engine.messages import check
-from ashore.engine.redact import redacted
+from ashore.engine.redact import KINDS, MARKS, redacted
 from ashore.view import blocks, show
 from ashore.view.fields import Choice, Date, Form, Integer, Text, Time
 from ashore.words import LANGUAGES, pick, speaker
@@ -18,6 +18,7 @@ MOST_CHARACTERS = 200_000
 SHOWN_AROUND = 2_000
 # The copy for others holds no more than this; no letter is longer.
 MOST_COPIED = 10_000
+MOST_SENDER = 60
 
 _LADDER_FACTS = ("12368-role", "verify-case-process-site", "hotline-110", "hotline-96110", "hotline-12348", "hotline-12378", "hotline-12363", "hotline-12345", "hotline-12356",
                  "lawyer-letter-nature", "arb-needs-agreement")
@@ -68,7 +69,7 @@ def _check(form, refuse, lang):
 FORM = Form([
     Text("text", WORDS["text"], help=WORDS["text.help"], high=MOST_CHARACTERS, verbatim=True, default=WORDS["text.default"][0]),
     Choice("channel", WORDS["channel"], [(channel, SIGNS["channel." + channel]) for channel in CHANNELS], default="sms", blank="sms"),
-    Text("sender", WORDS["sender"], help=WORDS["sender.help"], default="", blank=""),
+    Text("sender", WORDS["sender"], help=WORDS["sender.help"], high=MOST_SENDER, default="", blank=""),
     Date("received", WORDS["received"], help=WORDS["received.help"], default="", optional=True),
     Time("time", WORDS["time"], default="", optional=True, advanced=True),
     Integer("attempts_today", WORDS["attempts_today"], high=1000, default="", optional=True, advanced=True),
@@ -103,11 +104,11 @@ class _Telling:
             blocks.alert(say("genuine.title"), say("genuine." + found.verdict), "danger" if found.verdict == "danger" else "info"),
             blocks.alert(say("debt.title"), say("debt.text"), "info", _DEBT_FACTS),
         ]
-        told += self._date() + self._paper() + self._marked() + [self._ladder()]
+        told += self._date() + self._paper() + self._marked() + self._redact() + [self._ladder()]
         if found.verdict == "danger":
             told.append(blocks.alert(say("paid.title"), say("paid"), "warn", ("hotline-110",)))
         told += self._why() + self._conduct()
-        told += [blocks.fold(say("cannot"), [blocks.text(say("cannot.text"), ("12368-role", "number-spoofing-law"))]), self._copy(), blocks.sources(())]
+        told += [blocks.fold(say("cannot"), [blocks.text(say("cannot.text"), ("12368-role", "number-spoofing-law"))]), blocks.sources(())]
         return told
 
     def _date(self):
@@ -195,10 +196,23 @@ class _Telling:
             return 7
         return 2
 
-    def _copy(self):
-        text = self.form["text"]
-        copied = redacted(_shown(text[:MOST_COPIED]), LANGUAGES.index(self.lang)) + ("\n…" if len(text) > MOST_COPIED else "")
-        return blocks.fold(self.say("redacted"), [blocks.text(self.say("redacted.text")), blocks.letter(self.say("redacted"), copied)])
+    def _redact(self):
+        """A button that replaces names, numbers and addresses in the field; before it what would go, after it what has gone."""
+        say, text, at = self.say, self.form["text"], LANGUAGES.index(self.lang)
+        counts = {}
+        copied = redacted(_shown(text[:MOST_COPIED]), at, counts) + ("\n…" if len(text) > MOST_COPIED else "")
+        gone = {kind: sum([text.count(mark) for mark in MARKS[kind]]) for kind in KINDS}
+        told = [blocks.text(say("redacted.gone", what=self._counted(gone)))] if sum(gone.values()) else []
+        if not counts:
+            return told or [blocks.text(say("redacted.none"))]
+        told.append(blocks.fold(say("redacted"), [blocks.text(say("redacted.text", what=self._counted(counts))), blocks.letter(say("redacted"), copied)]))
+        # A text that the copy does not hold whole stays in the field.
+        if len(text) <= MOST_COPIED:
+            told.append(blocks.put(say("redacted.button"), {"text": copied, "sender": redacted(self.form["sender"], at)[:MOST_SENDER]}))
+        return told
+
+    def _counted(self, counts):
+        return pick((", ", "、"), self.lang).join([self.say("redacted." + kind, n=counts[kind]) for kind in KINDS if counts.get(kind)])
 
 
 def _parts(text, spans):

@@ -2,8 +2,9 @@
 
 from ashore.engine import payoff
 from ashore.engine.calendar import day_number, month_text, year_and_month
+from ashore.tools import _debts
 from ashore.view import blocks, export, show
-from ashore.view.fields import Choice, Form, Integer, Money, Month, Percent, Rows, Text
+from ashore.view.fields import Choice, Form, Money, Month, Percent, Rows, Text
 from ashore.words import pick, speaker
 from ashore.words.payoff import WORDS
 
@@ -12,7 +13,6 @@ FACTS = ("answer-15-days", "payment-order-15-days", "exec-exempt-property", "car
          "social-assistance-temporary", "hotline-12348", "hotline-12356")
 
 STRATEGIES = ("avalanche", "snowball", "minimum", "consequence", "pro_rata", "listed")
-KINDS = ("card", "loan", "fee_plan", "family", "other")
 # Debts that never end are shown for ten years; `numbers` holds all that was computed.
 NEVER_SHOWN = 120
 
@@ -21,22 +21,12 @@ def _choices(prefix, values):
     return [(value, WORDS[prefix + "." + value]) for value in values]
 
 
-def _debt(kind, balance, annual_rate, minimum, consequence="3", minimum_percent="0"):
-    return {"name": "", "kind": kind, "balance": balance, "annual_rate": annual_rate, "minimum": minimum,
-            "minimum_percent": minimum_percent, "minimum_floor": "0", "promo_rate": "0", "promo_months": "0",
-            "frozen_months": "0", "consequence": consequence}
-
-
 def _check(form, refuse, lang):
     """What only shows when fields are seen together: names, and months before the plan begins."""
     say = speaker(lang, WORDS)
-    names = _names(form["debts"])
-    for i, name in enumerate(names):
-        if name in names[:i]:
-            refuse("debts.%d.name" % i, say("error.same_name", name=name))
+    _debts.refuse_same_names(form["debts"], refuse, lang)
     for i, settlement in enumerate(form["settlements"]):
-        if _find(settlement["name"], names) is None:
-            refuse("settlements.%d.name" % i, say("error.no_such_debt", name=settlement["name"], names=", ".join(names)))
+        _debts.refuse_unknown(settlement["name"], form["debts"], "settlements.%d.name" % i, refuse, lang)
     for rows in ("one_offs", "settlements"):
         for i, row in enumerate(form[rows]):
             if row["month"] < form["start"]:
@@ -44,26 +34,9 @@ def _check(form, refuse, lang):
 
 
 FORM = Form([
-    Money("budget", WORDS["budget"], help=WORDS["budget.help"], default="2400"),
+    Money("budget", WORDS["budget"], help=WORDS["budget.help"], default="2400", record="capacity"),
     Choice("strategy", WORDS["strategy"], _choices("strategy", STRATEGIES), help=WORDS["strategy.help"], default="avalanche"),
-    Rows("debts", WORDS["debts"], [
-        Text("name", WORDS["name"], help=WORDS["name.help"], default="", blank=""),
-        Choice("kind", WORDS["kind"], _choices("kind", KINDS), default="other"),
-        Money("balance", WORDS["balance"]),
-        Percent("annual_rate", WORDS["annual_rate"], help=WORDS["annual_rate.help"], default="0", blank="0"),
-        Money("minimum", WORDS["minimum"], default="0", blank="0"),
-        Percent("minimum_percent", WORDS["minimum_percent"], high=100, default="0", blank="0", advanced=True),
-        Money("minimum_floor", WORDS["minimum_floor"], default="0", blank="0", advanced=True),
-        Percent("promo_rate", WORDS["promo_rate"], default="0", blank="0", advanced=True),
-        Integer("promo_months", WORDS["promo_months"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
-        Integer("frozen_months", WORDS["frozen_months"], help=WORDS["frozen_months.help"], high=payoff.HORIZON, default="0", blank="0", advanced=True),
-        Integer("consequence", WORDS["consequence"], help=WORDS["consequence.help"], low=1, high=5, default="3", blank="3", advanced=True),
-    ], WORDS["debts.row"], least=1, most=60, default=[
-        _debt("card", "18600", "18.25", "100", minimum_percent="5"),
-        _debt("loan", "12000", "24", "635", consequence="4"),
-        _debt("fee_plan", "2400", "13.03", "232"),
-        _debt("family", "5000", "0", "200", consequence="2"),
-    ]),
+    _debts.rows(_debts.PLAN),
     Month("start", WORDS["start"], default="2026-12"),
     Rows("one_offs", WORDS["one_offs"], [
         Month("month", WORDS["month"]),
@@ -92,35 +65,16 @@ def shown(form, lang):
     return _Telling(_Plan(form), lang).blocks()
 
 
-def _names(debts):
-    """The name of each debt in `numbers`: its own, or its place in the list, the same in every language."""
-    return [debt["name"] or "#%d" % (i + 1) for i, debt in enumerate(debts)]
-
-
-def _find(name, names):
-    """The index of the debt that a settlement names, also by its place (`#2`); None when there is none."""
-    if name in names:
-        return names.index(name)
-    places = ["#%d" % (i + 1) for i in range(len(names))]
-    return places.index(name) if name in places else None
-
-
-def _household(form):
+def household(form):
     """The engine's household of a checked form; months count from 1, the first month of the plan."""
-    names, start = _names(form["debts"]), form["start"]
-    debts = [
-        payoff.Debt(debt["balance"], debt["annual_rate"], minimum=debt["minimum"], minimum_part=debt["minimum_percent"],
-                    minimum_floor=debt["minimum_floor"], promo_rate=debt["promo_rate"], promo_months=debt["promo_months"],
-                    frozen_months=debt["frozen_months"], consequence=debt["consequence"])
-        for debt in form["debts"]
-    ]
+    names, start = _debts.names(form["debts"]), form["start"]
     extra = {}
     for row in form["one_offs"]:
         month = row["month"] - start + 1
         extra[month] = extra.get(month, 0) + row["amount"]
     changes = [(row["from_month"] - start + 1, row["budget"]) for row in form["budget_changes"]]
-    settlements = [(row["month"] - start + 1, _find(row["name"], names), row["percent"]) for row in form["settlements"]]
-    return payoff.Household(debts, form["budget"], changes, extra, settlements)
+    settlements = [(row["month"] - start + 1, _debts.find(row["name"], names), row["percent"]) for row in form["settlements"]]
+    return payoff.Household(_debts.engine_debts(form["debts"]), form["budget"], changes, extra, settlements)
 
 
 class _Plan:
@@ -128,12 +82,16 @@ class _Plan:
 
     def __init__(self, form):
         self.form = form
-        self.names = _names(form["debts"])
-        self.household = _household(form)
+        self.names = _debts.names(form["debts"])
+        self.household = household(form)
         self.strategy = form["strategy"]
         self.opening = [debt.balance for debt in self.household.debts]
         self.runs, self.totals = {}, {}
         for strategy in STRATEGIES:
+            course = payoff.same_course(self.household, strategy)
+            if course in self.runs and strategy != self.strategy:
+                self.runs[strategy], self.totals[strategy] = self.runs[course], self.totals[course]
+                continue
             run = payoff.Run(self.household, strategy)
             rows, totals = [], [sum(self.opening)]
             for interest, paid in run.months():
@@ -194,7 +152,7 @@ class _Telling:
         self.plan = plan
         self.lang = lang
         self.say = speaker(lang, WORDS)
-        self.labels = self._labels()
+        self.labels = _debts.labels(plan.form["debts"], lang)
         self.rows = plan.shown()
 
     def blocks(self):
@@ -218,20 +176,6 @@ class _Telling:
 
     def _month(self, number):
         return show.month(self.plan.month(number), self.lang)
-
-    def _labels(self):
-        """What each debt is called on screen: its name, or its kind, numbered when there are several."""
-        debts = self.plan.form["debts"]
-        kinds = [debt["kind"] for debt in debts if not debt["name"]]
-        labels, seen = [], {}
-        for debt in debts:
-            kind = debt["kind"]
-            label = debt["name"] or self.say("kind." + kind)
-            if not debt["name"] and kinds.count(kind) > 1:
-                seen[kind] = seen.get(kind, 0) + 1
-                label += " " + str(seen[kind])
-            labels.append(label)
-        return labels
 
     def _headline(self):
         plan, run = self.plan, self.plan.run

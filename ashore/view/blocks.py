@@ -29,19 +29,26 @@ def table(caption, head, rows, align=None):
 def chart(kind, title, summary, x, y, series, table_block):
     """Neutral chart data.
 
-    kind: line | stack | bar | hbar | waterfall; x: {label, values: [text]}; y: {label, unit: fen | ppm | months | count};
-    series: [{name, values: [int or None], style: solid | dotted}], dotted ones are never stacked.
+    kind: line | stack | bar | hbar | waterfall | points | fan (a fan only in notebooks: charts.py draws it); x: {label, values: [text]};
+    y: {label, unit: fen | ppm | months | count | clock}; series: [{name, values: [int or None], style: solid | dotted}], dotted ones
+    are never stacked.
     waterfall: the first series holds steps, drawn one on the other; the second, if any, totals, drawn from zero; each is None
     where the other has a value.
+    points: marks without lines; x has also `names`, the texts along the axis, and `at`, for each of the values which of them
+    it stands over; y may have `bands`, [{name, from, to}], stretches of the values that are shaded.  clock: minutes of the day.
+    fan: series with `to` are bands from their values to those, the widest first.
     `summary` says in words what the picture shows; `table_block` is the same as a table.
     """
     return {"type": "chart", "kind": kind, "title": title, "summary": summary, "x": x, "y": y,
             "series": series, "table": {"head": table_block["head"], "rows": table_block["rows"]}}
 
 
-def series(name, values, style="solid"):
-    """One line, layer or set of bars of a chart."""
-    return {"name": name, "values": values, "style": style}
+def series(name, values, style="solid", to=None):
+    """One line, layer or set of bars of a chart; with `to`, a band of a fan."""
+    one = {"name": name, "values": values, "style": style}
+    if to is not None:
+        one["to"] = to
+    return one
 
 
 def checklist(title, items):
@@ -85,9 +92,19 @@ def put(label, values):
     return {"type": "put", "label": label, "values": values}
 
 
+def choose(title, words, options):
+    """A text that somebody else wrote, and what may be said of it: options [(label, values)], each a button as `put` makes one."""
+    return {"type": "choose", "title": title, "text": words, "options": [{"label": label, "values": values} for label, values in options]}
+
+
 def record(words, values):
     """A sentence, and raw values (people's units) that the reader's record keeps from now on, if there is one: {part: value}."""
     return {"type": "record", "text": words, "values": values}
+
+
+def keeper():
+    """What saves the reader's record to a file, and loads it, where a page can."""
+    return {"type": "keeper"}
 
 
 def links(title, items):

@@ -32,6 +32,7 @@ class Field:
     """
 
     kind = ""
+    file = False
 
     def __init__(self, id, label, help=None, default=None, blank=None, optional=False, when=None, advanced=False, record=None):
         self.id = id
@@ -188,6 +189,18 @@ class Date(_Calendar):
         return calendar.parse_date(text)
 
 
+class Moment(_Calendar):
+    """A day and a time, `YYYY-MM-DD HH:MM` or as phones write it; read as minutes (`engine.calendar`)."""
+
+    kind = "moment"
+
+    def parse_text(self, text):
+        return calendar.parse_moment(text)
+
+    def allowed(self, lang):
+        return speaker(lang, WORDS)("allowed.moment")
+
+
 class Time(Field):
     """`HH:MM`, from 00:00 to 23:59; read as minutes after midnight."""
 
@@ -248,14 +261,18 @@ class FollowingChoice(Choice):
 
 
 class Text(Field):
-    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted."""
+    """Words, with the spaces around them taken off; `verbatim` keeps every character, for texts whose places are counted.
+
+    `file`: the text may also come from a file that the reader chooses; it is read on the device, into the field.
+    """
 
     kind = "text"
 
-    def __init__(self, id, label, high=60, verbatim=False, **others):
+    def __init__(self, id, label, high=60, verbatim=False, file=False, **others):
         super().__init__(id, label, **others)
         self.high = high
         self.verbatim = verbatim
+        self.file = file
 
     def parse(self, raw, lang):
         if not isinstance(raw, str) or len(raw if self.verbatim else raw.strip()) > self.high:
@@ -325,7 +342,10 @@ class Rows(_List):
 
 
 class Group(Rows):
-    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row."""
+    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row.
+
+    An optional one that is not given is the set of its fields' own defaults.
+    """
 
     def __init__(self, id, label, fields, default, **others):
         super().__init__(id, label, fields, label, least=1, most=1, default=[default], **others)
@@ -337,6 +357,8 @@ class Group(Rows):
         return [raw] if isinstance(raw, dict) else raw
 
     def read(self, raw, path, lang, errors):
+        if self.optional and _is_blank(raw):
+            raw = {}
         if isinstance(raw, dict):
             return _read_fields(self.fields, raw, path, lang, errors)
         rows = super().read(raw, path, lang, errors)
@@ -344,28 +366,30 @@ class Group(Rows):
 
 
 class Amounts(_List):
-    """A list of sums in yuan, which may be negative; read as fen.
+    """A list of sums in yuan, which may be negative unless `low` says otherwise; read as fen.
 
     Given as a list, or as text with the sums on lines of their own or parted by semicolons or spaces.
     """
 
     kind = "amounts"
 
-    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, **others):
+    def __init__(self, id, label, least=1, most=1000, high=MOST_MONEY, low=None, **others):
         super().__init__(id, label, **others)
         self.least = least
         self.most = most
-        self.sum = Money(id, label, low=-high, high=high)
+        self.sum = Money(id, label, low=-high if low is None else low, high=high)
 
     def typed(self, raw):
         """A raw value as text to edit, one sum on a line."""
         return "\n".join([str(part) for part in raw]) if isinstance(raw, (list, tuple)) else raw
 
     def allowed(self, lang):
-        high = f"{self.sum.high:,}"
-        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low="-" + high, high=high)
+        low, high = f"{self.sum.low:,}", f"{self.sum.high:,}"
+        return speaker(lang, WORDS)("allowed.amounts", least=self.least, most=self.most, low=low, high=high)
 
     def read(self, raw, path, lang, errors):
+        if self.optional and (_is_blank(raw) or raw == []):
+            return None
         as_text = isinstance(raw, str) and not _is_blank(raw)
         if as_text:
             for mark in (";", "；", "、"):

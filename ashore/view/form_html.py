@@ -5,6 +5,7 @@ reads them by `data-field`, and adds rows by copying a <template>.
 """
 
 from ashore import tools
+from ashore.engine.calendar import moment_text
 from ashore.view import show
 from ashore.view.html import answer_of, escape, json_attribute, render_view
 from ashore.words import book, pick, speaker
@@ -14,6 +15,7 @@ from ashore.words import page as words
 ROW = "ROW"
 # A text longer than this gets a field of several lines.
 ONE_LINE = 200
+A_FEW_LINES = 600
 
 
 def render_form(form, lang, raw=None, errors=(), prefix="form"):
@@ -63,7 +65,7 @@ class _FormWriter:
         self.say = speaker(lang, words.WORDS)
         self.errors = {path: message for path, message in errors}
         self.controls = {
-            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar,
+            "money": self.money, "percent": self.number, "integer": self.number, "number": self.number, "month": self.calendar, "date": self.calendar, "moment": self.moment,
             "choice": self.choice, "text": self.text, "flag": self.flag, "amounts": self.amounts,
         }
 
@@ -125,6 +127,8 @@ class _FormWriter:
         attributes = ' id="%s" data-field="%s"%s aria-describedby="%s"%s' % (name, escape(field.id), self.recorded(field), described, invalid)
         control = self.following(field, given, attributes) if hasattr(field, "follows") else self.controls[field.kind](field, given[field.id], attributes)
         label = escape(pick(field.label, self.lang))
+        if field.file:
+            control = '<div class="ashore-from-file">' + self.file(name) + control + "</div>"
         if field.kind == "flag":
             control = '<label class="ashore-flag">' + control + "<span>" + label + "</span></label>"
         else:
@@ -154,6 +158,15 @@ class _FormWriter:
         low, high = ("1900-01-01", "2199-12-31") if field.kind == "date" else ("1900-01", "2199-12")
         return '<input type="%s" min="%s" max="%s" placeholder="%s" value="%s"%s>' % (field.kind, low, high, pattern, value, attributes)
 
+    def moment(self, field, value, attributes):
+        """The browser's own calendar with a clock, as for `calendar`."""
+        value = _typed(value)
+        try:
+            value = moment_text(field.parse(value, self.lang)).replace(" ", "T") if value else ""
+        except ValueError:
+            return '<input type="text" placeholder="YYYY-MM-DD HH:MM" value="%s"%s>' % (escape(value), attributes)
+        return '<input type="datetime-local" min="1900-01-01T00:00" max="2199-12-31T23:59" placeholder="YYYY-MM-DD HH:MM" value="%s"%s>' % (value, attributes)
+
     def choice(self, field, value, attributes):
         options = ['<option value="%s"%s>%s</option>' % (escape(option), " selected" if option == value else "", escape(pick(label, self.lang)))
                    for option, label in field.options]
@@ -173,8 +186,13 @@ class _FormWriter:
 
     def text(self, field, value, attributes):
         if field.high > ONE_LINE:
-            return "<textarea rows=\"5\"" + attributes + ">\n" + escape(_typed(value)) + "</textarea>"
+            return '<textarea rows="%d"' % (2 if field.high <= A_FEW_LINES else 5) + attributes + ">\n" + escape(_typed(value)) + "</textarea>"
         return '<input type="text" value="%s"%s>' % (escape(_typed(value)), attributes)
+
+    def file(self, name):
+        """What chooses a file whose text goes into the field `name`: the script reads it, nothing is sent."""
+        return '<label for="%s-file">%s</label><input type="file" id="%s-file" accept=".csv,.txt,text/csv,text/plain" data-into="%s">' % (
+            name, escape(self.say("file.choose")), name, name)
 
     def amounts(self, field, value, attributes):
         return '<textarea rows="6" inputmode="text" spellcheck="false"' + attributes + ">\n" + escape(_typed(field.typed(value))) + "</textarea>"

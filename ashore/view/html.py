@@ -79,8 +79,9 @@ class _Writer:
         self.listed = False
         self.draw = {
             "headline": self.headline, "text": self.text, "alert": self.alert, "table": self.table, "chart": self.chart,
-            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "put": self.put,
-            "record": self.record, "steps": self.steps, "letter": self.letter, "file": self.file, "links": self.links, "fold": self.fold, "sources": self.sources,
+            "checklist": self.checklist, "marked": self.marked, "quiz": self.quiz, "choose": self.choose, "put": self.put,
+            "record": self.record, "keeper": self.keeper, "steps": self.steps, "letter": self.letter, "file": self.file, "links": self.links,
+            "fold": self.fold, "sources": self.sources,
         }
 
     def block(self, block):
@@ -208,12 +209,28 @@ class _Writer:
         return '<div class="ashore-block" data-quiz="%s"><p class="ashore-title">%s</p>%s<button type="button" class="ashore-button" data-do="answers">%s</button></div>' % (
             escape(block["field"]), escape(block["title"]), "".join(parts), escape(block["done"]))
 
+    def choose(self, block):
+        name = self.new_id()
+        return ('<div class="ashore-block ashore-choose" role="group" aria-labelledby="%s"><p class="ashore-title" id="%s">%s</p>'
+                '<blockquote class="ashore-marked" dir="ltr">%s</blockquote><p class="ashore-buttons">%s</p></div>') % (
+            name, name, escape(block["title"]), escape(block["text"]), "".join([self.put_button(option) for option in block["options"]]))
+
     def put(self, block):
-        return '<div class="ashore-block"><button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button></div>' % (
+        return '<div class="ashore-block">' + self.put_button(block) + "</div>"
+
+    def put_button(self, block):
+        return '<button type="button" class="ashore-button" data-do="put" data-values=\'%s\'>%s</button>' % (
             json_attribute(block["values"]), escape(block["label"]))
 
     def record(self, block):
         return "<div class=\"ashore-text\" data-keep='%s'><p>%s</p></div>" % (json_attribute(block["values"]), escape(block["text"]))
+
+    def keeper(self, block):
+        say = self.say
+        buttons = "".join(['<button type="button" class="ashore-button" data-do="record-%s">%s</button>' % (action, escape(say("record." + action)))
+                           for action in ("save", "load")])
+        return '<div class="ashore-block ashore-keeper"><p class="ashore-title">%s</p><p>%s</p><p class="ashore-buttons">%s</p></div>' % (
+            escape(say("record.title")), escape(say("record.help")), buttons)
 
     def links(self, block):
         """Numbers to tap and pages to open; among notebooks a page opens beside, so that the one in use stays."""
@@ -286,6 +303,8 @@ def chart_data(block, lang):
         data["format"] = {"places": 4, "whole": False, "before": "", "after": "%"}
     else:
         data["format"] = {"places": 0, "whole": True, "before": "", "after": ""}
+    if unit == "clock":
+        data["format"]["clock"] = True
     if unit == "months":
         data["labels"] = [[None if value is None else show.duration(value, lang) for value in one["values"]]
                           for one in block["series"]]

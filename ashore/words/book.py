@@ -32,6 +32,19 @@ TOPICS = {
 }
 
 WORDS = {
+    "tag": ("en", "zh-CN"),
+    "leave": ("Leave", "离开"),
+    "leave.label": ("Leave this page at once (or press Esc twice)", "马上离开这一页（也可以连按两次Esc）"),
+    "leave.title": ("New tab", "新标签页"),
+    "install.name": ("Notes", "笔记"),
+    "newer": ("A newer edition of this book is ready.", "本书有了新版本。"),
+    "newer.load": ("Load it", "换成新版"),
+    "newer.help": ("What you typed and did not ask to be remembered is lost.", "填了但没有让浏览器记住的内容会丢失。"),
+    "erase": ("Erase everything", "全部清除"),
+    "erase.done": (
+        "Erased: what you typed, what was remembered, and the copy of the book kept for reading offline.",
+        "已清除：填写的内容、记住的内容，还有留着离线看的这本书。",
+    ),
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),
     "help.label": ("Numbers to call in danger or distress", "危急时可以打的电话"),

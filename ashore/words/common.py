@@ -27,6 +27,10 @@ WORDS = {
         "allowed is a date written YYYY-MM-DD, from {low} to {high}",
         "请填日期，格式为YYYY-MM-DD，从{low}到{high}",
     ),
+    "allowed.moment": (
+        "allowed is a day and a time, such as 2026-11-21 21:30",
+        "请填日期和时间，例如2026-11-21 21:30",
+    ),
     "allowed.time": ("allowed is a time written HH:MM, from 00:00 to 23:59", "请填时间，格式为HH:MM，从00:00到23:59"),
     "allowed.choice": ("allowed is one of: {options}", "请从这些选项中选：{options}"),
     "allowed.text": ("allowed is a text of at most {high} characters", "请填文字，最多{high}个字"),

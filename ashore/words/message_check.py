@@ -224,10 +224,27 @@ WORDS = {
         "A paper of a court. Find out which one: the papers carry the periods.",
         "法院的文书。先弄清是哪一种，期限都写在文书里。",
     ),
-    # redacted copy
+    # names, numbers and addresses replaced
     "redacted": ("A copy to show others", "可以给别人看的副本"),
     "redacted.text": (
-        "Names, numbers and addresses are replaced. Read it through once before you send it: a machine misses some.",
-        "姓名、号码、地址已替换。发出去之前自己再看一遍，机器会漏。",
+        "Replaced in it: {what}. Sums, dates and the wording stay. Read it through before you send it: a machine misses some. The button puts this copy into the field above, so that you can print or share the page; the verdict is then about the copy. To go back, paste the message again.",
+        "已替换：{what}。金额、日期和原话保留。发出去之前自己再看一遍，机器会漏。点下面的按钮，上面填写的原文会换成这份副本，整页就可以打印或转给别人；判断也会按副本重新做。想恢复，重新粘贴原文。",
     ),
+    "redacted.button": ("Replace names, numbers and addresses", "替换姓名、号码和地址"),
+    "redacted.gone": (
+        "Already replaced by marks: {what}. Read it through before you print or share it: a machine misses some.",
+        "已换成记号：{what}。打印或转给别人之前自己再看一遍，机器会漏。",
+    ),
+    "redacted.none": (
+        "No name, number or address was recognised that should be replaced before printing or sharing. A machine misses some: read it through yourself.",
+        "没有认出打印或转发前需要替换的姓名、号码、地址。机器会漏，请自己再看一遍。",
+    ),
+    "redacted.name": ("names: {n}", "姓名{n}处"),
+    "redacted.phone": ("telephone numbers: {n}", "电话{n}处"),
+    "redacted.id": ("ID numbers: {n}", "证件号{n}处"),
+    "redacted.card": ("card or account numbers: {n}", "卡号{n}处"),
+    "redacted.number": ("other numbers: {n}", "其他编号{n}处"),
+    "redacted.address": ("addresses: {n}", "地址{n}处"),
+    "redacted.mail": ("mail addresses: {n}", "邮箱{n}处"),
+    "redacted.chat": ("chat accounts: {n}", "聊天账号{n}处"),
 }

@@ -9,10 +9,11 @@ WORDS = {
     "row.add": ("Add one", "添加一项"),
     "row.remove": ("Remove", "删除"),
     "reset": ("Back to the example", "恢复示例"),
-    "remember": ("Remember on this device", "在这台设备上记住"),
+    "remember": ("Remember what I type in this book", "记住我在本书里填的内容"),
     "remember.help": (
-        "Kept in this browser only. Others who use this device could see it. Untick to forget.",
-        "只保存在这个浏览器里。共用这台设备的人可能看到。取消勾选就会忘掉。",
+        "What you enter once then stands in all chapters. Kept in this browser only; others who use this device could see it. "
+        "Untick to forget it all.",
+        "填过一次，各章都能用，不必重填。只保存在这个浏览器里；共用这台设备的人可能看到。取消勾选就全部忘掉。",
     ),
     "erase": ("Erase everything typed", "清除填写的全部内容"),
     "noscript": (
@@ -50,13 +51,31 @@ WORDS = {
         "Erased. Nothing you typed into this book is kept on this device.",
         "已清除。这台设备上不再保存在本书里填写的任何内容。",
     ),
-    "status.remembered": ("From now on this browser remembers what you type here.", "从现在起，这个浏览器会记住在这里填写的内容。"),
-    "status.forgotten": ("Forgotten. What you typed here is no longer kept.", "已忘掉。这里填写的内容不再保存。"),
+    "status.aside": (
+        "The example is back. What is remembered of you is unchanged: load the page again to see it.",
+        "已恢复示例。记住的内容没有变，重新加载页面就能看到。",
+    ),
+    "status.loaded": ("Your saved record is loaded.", "已读入保存的记录。"),
+    "status.no_record": (
+        "This file is not a record saved from this book. Nothing was changed.",
+        "这个文件不是从本书保存的记录。没有改动任何内容。",
+    ),
+    "status.remembered": ("From now on this browser remembers what you type in this book.", "从现在起，这个浏览器会记住在本书里填写的内容。"),
+    "status.forgotten": ("Forgotten. Nothing you typed into this book is kept any longer.", "已忘掉。在本书里填写的内容都不再保存。"),
     "status.forbidden": ("This browser does not let pages keep anything.", "这个浏览器不允许页面保存内容。"),
+    "record.title": ("Keep your record", "保存你的记录"),
+    "record.help": (
+        "Your debts, budget and contact log, as one file on this device. It is not encrypted: keep it where only you look. "
+        "Loading it on another device brings everything back.",
+        "欠款、预算、催收记录，存成这台设备上的一个文件。文件没有加密，请放在只有自己会看的地方。换一台设备，读入它就能接着用。",
+    ),
+    "record.save": ("Save to a file", "存成文件"),
+    "record.load": ("Load from a file", "从文件读入"),
     "chart.table": ("The chart as a table", "用表格看这张图"),
     "chart.keys": ("The left and right arrow keys read out the values.", "按左右方向键可以逐个读出数值。"),
     "copy": ("Copy", "复制"),
     "copied": ("Copied", "已复制"),
+    "file.choose": ("A file from this device; it is only read here", "从这台设备选文件，只在这里读取"),
     "file.text": ("Show as text", "显示文字内容"),
     "sources": ("Sources in law ({n})", "法律依据（{n}条）"),
     "joint": ("; ", "；"),
@@ -65,4 +84,4 @@ WORDS = {
 
 # What the scripts say.
 SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.reset",
-          "status.erased", "status.remembered", "status.forgotten", "status.forbidden", "chart.keys", "copied", "joint", "colon")
+          "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden", "chart.keys", "copied", "joint", "colon")

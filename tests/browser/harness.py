@@ -7,7 +7,6 @@ answer 404 for files or hold them back.
 import contextlib
 import http.server
 import importlib.util
-import json
 import shutil
 import sys
 import threading
@@ -15,11 +14,10 @@ import time
 from pathlib import Path
 
 from ashore import assets, tools
-from ashore.page import bundle
+from ashore.page import bundle, runtime
 from ashore.view.form_html import render_tool
 from ashore.words import pick
 
-PAGE = assets.ROOT / "ashore" / "page"
 THEME = assets.ROOT / "ashore" / "sphinx" / "theme" / "static"
 SAMPLE = Path(__file__).parent / "sample.py"
 # How long a sum may take on these pages, instead of ten seconds.
@@ -36,10 +34,6 @@ SHELL = """<!DOCTYPE html>
 <link rel="stylesheet" href="book.css">
 <link rel="stylesheet" href="ashore/ashore.css">
 <script src="ashore/tool.js?v=1" data-tools="{ids}"></script>
-<link rel="modulepreload" href="ashore/page.js?v=1">
-<link rel="modulepreload" href="ashore/form.js?v=1">
-<link rel="modulepreload" href="ashore/view.js?v=1">
-<link rel="modulepreload" href="ashore/keep.js?v=1">
 </head>
 <body><div class="page"><main class="text"><article><h1>{title}</h1>
 {tools}
@@ -58,15 +52,11 @@ def install_sample():
 
 def build(folder, figure=None):
     """Write a page `<tool>-<lang>.html` for each tool in `tools.IDS` and the files they load; `figure(block, lang)` draws."""
-    runtime = folder / "ashore"
-    runtime.mkdir(parents=True)
-    for source in [*PAGE.glob("*.js"), PAGE / "ashore.css"]:
-        shutil.copy(source, runtime)
-    script = runtime / "page.js"
+    parts = _parts()
+    runtime.write(folder / "ashore", parts)
+    runtime.write_images(folder / "ashore", [[tool_id] for tool_id in tools.IDS], parts)
+    script = folder / "ashore" / "tool.js"
     script.write_text(script.read_text("utf-8").replace("LONGEST = 10_000", f"LONGEST = {LONGEST}"), "utf-8")
-    for name, source in assets.PAGE_FILES.items():
-        shutil.copy(assets.MODULES / source, runtime / name)
-    _write_bundle(runtime)
     shutil.copy(THEME / "book.css", folder)
     for tool_id in tools.IDS:
         for lang in ("en", "zh"):
@@ -74,19 +64,18 @@ def build(folder, figure=None):
     return folder
 
 
-def _write_bundle(runtime):
+def _parts():
+    """The Python files of the book's tools, and of the sample, which is none of them."""
     ids = tools.IDS
     try:
         tools.IDS = tuple(tool_id for tool_id in ids if tool_id != "sample")
-        bundle.write(runtime)
+        parts = bundle.make()
     finally:
         tools.IDS = ids
-    common = json.loads((runtime / "bundle.json").read_text("utf-8"))
-    facts = json.loads((runtime / "payoff.json").read_text("utf-8"))[bundle.LAW]
-    sample = {"ashore/tools/sample.py": SAMPLE.read_text("utf-8"), bundle.LAW: facts}
-    if "ashore/view/blocks.py" not in common:
+    sample = {"ashore/tools/sample.py": SAMPLE.read_text("utf-8"), bundle.LAW: parts["payoff.json"][bundle.LAW]}
+    if "ashore/view/blocks.py" not in parts["bundle.json"]:
         sample["ashore/view/blocks.py"] = (assets.ROOT / "ashore" / "view" / "blocks.py").read_text("utf-8")
-    (runtime / "sample.json").write_text(json.dumps(sample), "utf-8")
+    return {**parts, "sample.json": sample}
 
 
 def write_page(folder, tool_id, lang, raw=None, figure=None, name=None):

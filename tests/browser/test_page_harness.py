@@ -1,5 +1,6 @@
 """Tools alive in pages, in a real browser: what is typed, what is answered, and what happens when things go wrong."""
 
+import gzip
 import json
 import re
 import sys
@@ -8,6 +9,7 @@ import pytest
 from browser.harness import LONGEST, eventually, wait_until_ready, write_page
 
 from ashore import assets, tools
+from ashore.page import image
 from ashore.view import show
 from ashore.view.fields import FormError
 from ashore.words import page as words
@@ -242,17 +244,69 @@ def test_a_sum_that_fails_says_so_and_the_next_one_works(open_tool):
     eventually(lambda: sample_total(page) == 200 + 3000 and not is_stale(page))
 
 
-@pytest.mark.parametrize("missing", ["micropython.wasm", "micropython.mjs", "worker.js", "bundle.json", "payoff.json", "form.js"])
+@pytest.mark.parametrize("missing", [{"micropython.wasm"}, {"worker.js"}, {"payoff.image", "bundle.json"}, {"payoff.image", "payoff.json"}], ids=sorted)
 def test_the_printed_result_stays_when_a_file_is_missing(open_tool, site, missing):
-    site.missing = {missing}
+    site.missing = missing
     page = open_tool("payoff-en", ready=False, watched=False)
     eventually(lambda: status(page) == say("status.failed"))
     assert answer(page) == headline("payoff", {}, "en")
     page.fill("#payoff-budget", "3000")
     assert page.input_value("#payoff-budget") == "3000"
     assert is_stale(page)
-    if missing != "form.js":
-        eventually(lambda: page.locator(".ashore-chart canvas").count())
+    eventually(lambda: page.locator(".ashore-chart canvas").count())
+
+
+def test_no_sources_are_asked_for_when_the_image_fits(open_tool, site):
+    site.asked.clear()
+    page = open_tool("payoff-en")
+    page.fill("#payoff-budget", "3000")
+    eventually(lambda: answer(page) == headline("payoff", {"budget": "3000"}, "en"))
+    assert [path for path in site.asked if path.endswith(".json")] == []
+
+
+@pytest.mark.parametrize("tool_id", [*tools.IDS, "sample"])
+def test_without_a_fitting_image_python_is_read_from_its_sources(browser, site, tool_id):
+    """A file that is no image, one of another memory, one that is not there: each time the same answers, only later."""
+
+    def first_answer():
+        site.asked.clear()
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{site.address}{tool_id}-zh.html")
+        wait_until_ready(page)
+        found = page.locator(".ashore-view").inner_text(), "/ashore/bundle.json" in site.asked
+        context.close()
+        return found
+
+    file = site.folder / "ashore" / image.name([tool_id])
+    fitting = file.read_bytes()
+    other = bytearray(gzip.decompress(fitting))
+    other[4] ^= 1
+    expected, read = first_answer()
+    assert expected and not read
+    try:
+        for content in (b"", b"<html>", gzip.compress(bytes(other))):
+            file.write_bytes(content)
+            assert first_answer() == (expected, True)
+    finally:
+        file.write_bytes(fitting)
+    site.missing = {file.name}
+    assert first_answer() == (expected, True)
+
+
+def test_a_tool_answers_before_the_rest_of_its_page_is_there(open_tool, context, site):
+    """The parser is held up after the tool by a script that does not come."""
+    page_of = site.folder / "payoff-en.html"
+    (site.folder / "held-up.html").write_text(page_of.read_text("utf-8").replace("</article>", '<script src="late.js"></script></article>'), "utf-8")
+    (site.folder / "late.js").write_text("", "utf-8")
+    site.hold("late.js")
+    page = context.new_page()
+    page.goto(site.address + "held-up.html", wait_until="commit")
+    page.wait_for_selector("#payoff-budget")
+    page.fill("#payoff-budget", "3000")
+    eventually(lambda: answer(page) == headline("payoff", {"budget": "3000"}, "en"))
+    assert page.evaluate("document.readyState") == "loading"
+    site.let_go()
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -365,7 +419,7 @@ def test_remembered_inputs_come_back_in_both_editions_and_go_when_unticked(open_
     wait_until_ready(page)
     assert page.input_value("#payoff-budget") == "3000"
     assert page.input_value("#payoff-debts-4-balance") == "1000"
-    raw = json.loads(stored(page)["ashore.tool.payoff"])["form"]
+    raw = json.loads(stored(page)["ashore.record"])["forms"]["payoff"]
     eventually(lambda: answer(page) == headline("payoff", raw, "zh"))
     page.locator('[data-do="remember"]').uncheck()
     assert stored(page) == {} and status(page) == say("status.forgotten", "zh")
@@ -376,10 +430,10 @@ def test_remembered_inputs_come_back_in_both_editions_and_go_when_unticked(open_
 
 def test_erase_leaves_nothing(open_tool):
     page = open_tool("payoff-en")
-    page.evaluate("localStorage.setItem('ashore.tool.true-rate', '{}'); localStorage.setItem('ashore-theme', 'dark')")
+    page.evaluate("localStorage.setItem('ashore-theme', 'dark')")
     page.locator('[data-do="remember"]').check()
     page.fill("#payoff-budget", "3000")
-    eventually(lambda: "ashore.tool.payoff" in stored(page))
+    eventually(lambda: "3000" in stored(page)["ashore.record"])
     page.locator('[data-do="erase"]').click()
     eventually(lambda: status(page) == say("status.erased"))
     assert stored(page) == {"ashore-theme": "dark"}
@@ -401,13 +455,14 @@ def test_reset_brings_back_the_example_of_the_page(open_tool, site):
 
 
 @pytest.mark.parametrize("kept", [
-    "{", "null", "[]", '"x"', '{"version":1}', '{"version":1,"form":[]}', '{"version":0,"form":{"budget":"1"}}', '{"version":1,"form":null}',
-    '{"version":1,"form":{"budget":{"a":1},"debts":"x","start":7,"strategy":"<b>","__proto__":{"x":1},"nobody":"1"}}',
-    '{"version":1,"form":{"debts":[null,7,"x",[],{"balance":[1]}]}}',
-    json.dumps({"version": 1, "form": {"debts": [{}] * 5000}}),
+    "{", "null", "[]", '"x"', '{"version":1}', '{"version":1,"forms":[],"parts":7}', '{"version":0,"parts":{"capacity":"1"}}', '{"version":1,"forms":null}',
+    '{"version":1,"forms":{"payoff":{"budget":{"a":1},"debts":"x","start":7,"strategy":"<b>","__proto__":{"x":1},"nobody":"1"}}}',
+    '{"version":1,"forms":{"payoff":{"debts":[null,7,"x",[],{"balance":[1]}]}}}',
+    '{"version":1,"parts":{"debts":[null,7,"x",[],{"balance":[1]},{"__proto__":{"balance":"1"}}],"capacity":{},"__proto__":{"debts":[]},"constructor":"x"}}',
+    json.dumps({"version": 1, "parts": {"debts": [{}] * 5000}}),
 ])
 def test_what_somebody_else_wrote_into_storage_does_no_harm(open_tool, context, kept):
-    context.add_init_script(f"localStorage.setItem('ashore.tool.payoff', {json.dumps(kept)})")
+    context.add_init_script(f"localStorage.setItem('ashore.record', {json.dumps(kept)})")
     page = open_tool("payoff-en", ready=False)
     eventually(lambda: status(page) in (say("status.ready"), say("status.stale")))
     assert page.locator("#payoff-debts > .ashore-row").count() <= 60

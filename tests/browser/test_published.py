@@ -63,7 +63,7 @@ def test_every_tool_answers_a_change_as_the_command_does_even_without_a_network(
 
 @pytest.mark.parametrize("path", TOOL_PAGES, ids=name)
 def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, path):
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    context = browser.new_context(service_workers="block", java_script_enabled=False, viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{book}/{name(path)}")
     page.emulate_media(media="print")
@@ -83,7 +83,7 @@ def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, pa
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", pages(), ids=name)
 def test_axe_finds_nothing_on_any_page(browser, book, path, width, scheme):
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(service_workers="block", viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(f"{book}/{name(path)}")
     page.wait_for_load_state("networkidle")

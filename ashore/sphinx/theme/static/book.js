@@ -1,4 +1,5 @@
-// The book's own small script, on every page: dark or light, the contents on a narrow screen, the language last chosen.
+// The book's own small script, on every page: dark or light, the contents on a narrow screen, the language last chosen, leaving
+// at once, the copy for reading offline, erasing.
 // It runs before the page is drawn, so that a dark page never flashes white. Without it the page still reads and links.
 "use strict";
 (() => {
@@ -15,7 +16,70 @@
   paint();
   darkSystem.addEventListener("change", paint);
 
+  // Gone at once, and not to be found with the back button: the blank page takes this one's place.
+  const leave = () => {
+    document.body.hidden = true;
+    for (const form of document.forms) form.reset();
+    location.replace(document.querySelector(".bar-leave").href);
+  };
+  let escaped = 0;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") escaped = 0;
+    else if (event.timeStamp - escaped < 700 && escaped) leave();
+    else escaped = event.timeStamp;
+  });
+
+  // Nothing of the book is left on this device: neither here nor in the tools of the page, which listen too.
+  const erase = async () => {
+    for (const storage of ["localStorage", "sessionStorage"]) {
+      try {
+        for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
+      } catch { /* refused: then nothing was kept */ }
+    }
+    try {
+      const workers = await navigator.serviceWorker.getRegistrations();
+      await Promise.all(workers.map((worker) => worker.unregister()));
+      const kept = await caches.keys();
+      await Promise.all(kept.filter((name) => name.startsWith("ashore")).map((name) => caches.delete(name)));
+    } catch { /* no copy can have been kept */ }
+  };
+  addEventListener("ashore-erase", (event) => event.detail.push(erase()));
+
+  // The whole edition, for reading offline: fetched when the page has long been there, not for those who save data.
+  const keepCopy = async () => {
+    const worker = await navigator.serviceWorker.register(root.dataset.content_root + "sw.js");
+    const offer = () => {
+      const newer = document.querySelector(".newer");
+      newer.hidden = false;
+      newer.querySelector("button").onclick = () => worker.waiting.postMessage("take over");
+    };
+    const had = navigator.serviceWorker.controller;
+    navigator.serviceWorker.addEventListener("controllerchange", () => had && location.reload());
+    if (worker.waiting && had) offer();
+    worker.addEventListener("updatefound", () => {
+      const fresh = worker.installing;
+      fresh.addEventListener("statechange", () => { if (fresh.state === "installed" && had) offer(); });
+    });
+  };
+  if (navigator.serviceWorker && !navigator.connection?.saveData) {
+    addEventListener("load", () => setTimeout(() => keepCopy().catch(() => {}), 2000));
+  }
+
   addEventListener("DOMContentLoaded", () => {
+    document.querySelector(".bar-leave").addEventListener("click", (event) => {
+      event.preventDefault();
+      leave();
+    });
+    const eraser = document.querySelector(".erase");
+    eraser.hidden = false;
+    eraser.querySelector("button").addEventListener("click", async ({ currentTarget }) => {
+      const parts = [];
+      dispatchEvent(new CustomEvent("ashore-erase", { detail: parts }));
+      await Promise.all(parts);
+      eraser.querySelector("span").textContent = currentTarget.dataset.done;
+      paint();
+    });
+
     const button = document.querySelector(".bar-theme");
     const press = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
     button.hidden = false;

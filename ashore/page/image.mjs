@@ -1,0 +1,66 @@
+// Makes the memory images of a page's MicroPython when the book is built: see image.py.
+//
+// In: {runtime, wasm, pages: {name: {files, tools}}} as JSON on standard input; `runtime` and `wasm` are paths.
+// Out: {name: image in base64}; what an image is stands in boot.mjs.
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { HEAP, boot, fingerprint, prepare, put } from "./boot.mjs";
+
+// What has changed is noted in steps of so many bytes.
+const STEP = 256;
+const { runtime, wasm, pages } = JSON.parse(readFileSync(0, "utf8"));
+const { loadMicroPython } = await import(pathToFileURL(runtime));
+const module = await WebAssembly.compile(readFileSync(wasm));
+
+// Room that is free again still holds what was there.  Python gives it out from below and frees nothing before a call ends.
+const SWEEP = `
+def sweep(end):
+    import uctypes
+    for size in (4096, 1024, 256, 64, 16):
+        while uctypes.addressof(bytearray(size)) < end:
+            pass
+
+sweep(END)
+del sweep
+gc.collect()
+`;
+
+/** Where bytes have changed, in steps: where each part begins and ends, one after the other. */
+function changes(fresh, full) {
+  const runs = [];
+  for (let at = 0; at < full.length; at += STEP) {
+    let same = true;
+    for (let i = at; same && i < at + STEP; i++) same = full[i] === (fresh[i] ?? 0);
+    if (same) continue;
+    if (runs.at(-1) === at) runs[runs.length - 1] = at + STEP;
+    else runs.push(at, at + STEP);
+  }
+  return runs;
+}
+
+async function image({ files, tools }) {
+  const { python, exports } = await boot(loadMicroPython, module);
+  const memory = () => new Uint8Array(exports.memory.buffer);
+  // Below the pointer of the stack lies what calls that are done have left, and it is not the same each time.
+  const tidy = () => memory().fill(0, exports.emscripten_stack_get_end() + 16, exports.emscripten_stack_get_current());
+  tidy();
+  const fresh = memory().slice();
+  put(python, files);
+  // Nothing of Python's may get into the hands of JavaScript on the way: only memory goes into the image.
+  prepare(python, tools);
+  python.runPython("import gc\nlive.settle()");
+  // What is beyond the middle is not Python's.
+  const end = changes(fresh, memory()).findLast((at) => at < HEAP / 2);
+  python.runPython(SWEEP.replace("END", end));
+  tidy();
+  const full = memory();
+  const runs = changes(fresh, full);
+  const head = new Int32Array([full.length, fingerprint(new Int32Array(fresh.buffer), runs), runs.length / 2, ...runs]);
+  const parts = [new Uint8Array(head.buffer)];
+  for (let i = 0; i < runs.length; i += 2) parts.push(full.subarray(runs[i], runs[i + 1]));
+  return Buffer.concat(parts).toString("base64");
+}
+
+const images = {};
+for (const [name, page] of Object.entries(pages)) images[name] = await image(page);
+process.stdout.write(JSON.stringify(images));

@@ -1,0 +1,69 @@
+"""The folder of files that makes tools in pages answer: scripts, style, MicroPython, the chart library, Python files.
+
+What a page needs at once comes in few files, since each request costs more than what it carries: the modules of the
+page in one script, MicroPython's loader in one with the worker, all of Python in one memory image.
+"""
+
+import hashlib
+import re
+import shutil
+
+from ashore import assets
+from ashore.page import bundle, image
+
+FOLDER = bundle.ROOT / "ashore" / "page"
+# In this order, each as if it were a module of its own, before tool.js.
+MODULES = ("keep", "form", "view", "page")
+_LOADER = "micropython.mjs"
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.M)
+
+
+def version():
+    """A short text that changes when any of the files does."""
+    own = assets.digest([FOLDER, assets.ROOT / "package-lock.json"])
+    return hashlib.sha256((own + bundle.version()).encode()).hexdigest()[:8]
+
+
+def tool_script():
+    """tool.js with the modules that it takes: a plain script, so a module is what its function gives back."""
+    parts = []
+    for name in MODULES:
+        source = _read(name + ".js")
+        names = _EXPORT.findall(source)
+        parts.append("const %s = (() => {\n%s\nreturn { %s };\n})();\n" % (name, _EXPORT.sub("", source).strip(), ", ".join(names)))
+    before, mark, after = _read("tool.js").partition("/* the modules */\n")
+    assert mark, "tool.js does not say where its modules go"
+    return before + "".join(parts) + after
+
+
+def worker_script():
+    """worker.js after what it uses, MicroPython's loader and boot.mjs; all three are modules, and so is the whole."""
+    loader = (assets.MODULES / assets.PAGE_FILES[_LOADER]).read_text(encoding="utf-8")
+    return "\n".join([loader, _read("boot.mjs"), _read("worker.js")])
+
+
+def write(folder, parts):
+    """Write into `folder` the files that do not depend on the pages; `parts` as `bundle.make` gives them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    bundle.write(folder, parts)
+    for name in ("figures.js", "ashore.css"):
+        shutil.copyfile(FOLDER / name, folder / name)
+    for name, source in assets.PAGE_FILES.items():
+        if name != _LOADER:
+            shutil.copyfile(assets.MODULES / source, folder / name)
+    (folder / "tool.js").write_text(tool_script(), encoding="utf-8")
+    (folder / "worker.js").write_text(worker_script(), encoding="utf-8")
+
+
+def write_images(folder, pages, parts):
+    """Write into `folder` a memory image for each list of tools in `pages`, and leave no others there."""
+    images = image.make(pages, parts)
+    for old in folder.glob("*.image"):
+        if old.name not in images:
+            old.unlink()
+    for name, content in images.items():
+        (folder / name).write_bytes(content)
+
+
+def _read(name):
+    return (FOLDER / name).read_text(encoding="utf-8")
