@@ -4,6 +4,7 @@ import re
 
 import pytest
 from book_site import EDITIONS, name, pages, site
+from playwright.sync_api import expect
 
 from bench.browser import serving
 
@@ -196,7 +197,7 @@ def test_without_javascript_two_taps_lead_to_a_safe_step(browser, address, lang,
     assert choice.bounding_box()["height"] >= 44
     choice.click()
     page.wait_for_url(f"**/{lang}/now.html#now-{situation}")
-    ways = page.locator(f"#now-{situation} a[href]").evaluate_all(
+    ways = page.locator(f"section:has(> #now-{situation}) a[href], section#now-{situation} a[href]").evaluate_all(
         "all => all.map((link) => link.getAttribute('href')).filter((to) => !to.startsWith('#') && !to.startsWith('glossary'))")
     assert ways, "no number to call and no page to read"
     if situation in ("threatened", "despair", "scammed"):
@@ -223,7 +224,7 @@ def test_the_second_question_of_triage_follows_the_first(page, address, lang):
     detail = tool.locator('[data-field="detail"]')
     assert detail.evaluate("list => [...list.options].filter(option => !option.hidden).map(option => option.value)") == ["thoughts", "now", "hurt", "other"]
     detail.select_option("hurt")
-    page.wait_for_function("document.querySelector('.ashore-view .ashore-links a').getAttribute('href') === 'tel:120'")
+    expect(page.locator(".ashore-view .ashore-links a").first).to_have_attribute("href", "tel:120")
 
 
 @pytest.mark.parametrize("lang", EDITIONS)

@@ -18,14 +18,14 @@ GROUPS = [
 
 TERMS = {
     "money": [
-        ("principal", ("principal", "本金"), ("The money that really reached you or was spent, and is not yet paid back.", "真正到手或刷出去、还没还的钱。"), ("no-upfront-interest",), ((), ("到账", "剩余的钱"))),
+        ("principal", ("principal", "本金"), ("The money that really reached you or was spent, and is not yet paid back.", "真正到手或刷出去、还没还的钱。"), ("no-upfront-interest",), (("received",), ("到账", "剩余的钱"))),
         ("penalty-interest", ("penalty interest", "罚息"), ("The higher interest on what is overdue.", "逾期那部分按更高的利率算的利息。"), ("bank-penalty-rate-30-50",), (("overdue rate", "overdue interest", "penalty rate"), ("逾期利息",))),
         ("compound-interest", ("compound interest", "复利"), ("Interest on interest that was not paid.", "没付的利息再生的利息。"), (), (("interest on interest", "compound", "compounded"), ())),
         ("late-fee", ("late fee", "违约金"), ("A sum the contract adds when a payment is missed.", "没按约定还款时，合同里约定要加的钱。"), ("card-late-fee-rules-2017", "penalty-reduction"), (("penalty", "penalties", "late charge"), ("滞纳金",))),
         ("minimum-payment", ("minimum payment", "最低还款额"), ("The least you must pay this month on a card so that it is not overdue.", "信用卡这个月最少要还、不算逾期的数。"), (), (("minimum", "minimums"), ("最低还款", "最低要还", "最低额", "最低"))),
-        ("annual-rate", ("annual rate", "年利率"), ("What borrowing costs in a year, in percent of what is owed.", "借一年要付的利息，占所欠的百分之几。"), (), (("a year", "yearly rate", "yearly", "annual", "per year", "rate", "%"), ("一年", "年化", "利率"))),
+        ("annual-rate", ("annual rate", "年利率"), ("What borrowing costs in a year, in percent of what is owed.", "借一年要付的利息，占所欠的百分之几。"), (), (("a year", "rate", "yearly rate", "yearly", "annual", "per year", "rate", "%"), ("一年", "年化", "利率"))),
         ("lpr", ("LPR", "贷款市场报价利率"), ("The loan prime rate, published every month; ceilings for private loans are counted from it.", "每月公布的利率，民间借贷的上限按它的倍数算，也叫LPR。"), ("lpr-now", "private-lending-4x-lpr"), ((), ("LPR",))),
-        ("instalment", ("instalment", "分期"), ("A debt paid back in parts, on agreed days.", "约好日子，分几次还。"), (), (("monthly fee", "fee plan", "parts", "plan", "payments"), ("每期", "一期", "期", "还款"))),
+        ("instalment", ("instalment", "分期"), ("A debt paid back in parts, on agreed days.", "约好日子，分几次还。"), (), (("monthly fee", "fee plan", "parts", "plan", "payments", "years"), ("每期", "一期", "期", "还款"))),
         ("personal-plan", ("personal instalment plan", "个性化分期"), ("A plan of up to five years that a bank may agree on for card debt; it may also say no.", "信用卡欠款还不上时，可以和银行商量的还款方案，最长五年，银行也可以不同意。"), ("card-personalised-instalment",), (("personal plan", "personalised", "personalised instalment", "card plan", "个性化分期"), ())),
         ("stop-interest", ("stopping interest", "停息挂账"), ("A phrase from the web; no law gives a right to it.", "网上的说法，法律没有给谁这个权利。"), ("card-personalised-instalment",), (("停息挂账", "stop of interest", "interest stopped", "stop the interest", "interest-free"), ("停息",))),
         ("upfront-interest", ("upfront deduction", "砍头息"), ("Interest or fees taken off before the money reaches you.", "钱到手之前先扣掉的利息或费用。"), ("no-upfront-interest",), (("砍头息", "taken off", "deducted", "in advance", "upfront"), ("先扣", "预先扣除", "扣掉"))),
@@ -34,7 +34,7 @@ TERMS = {
     "contract": [
         ("licensed-lender", ("licensed lender", "持牌机构"), ("A lender with a financial licence: a bank, a consumer-finance or a small-loan company.", "有金融牌照的放款方，比如银行、消费金融公司、小额贷款公司。"), ("seven-local-institutions-excluded",), (("licensed", "licence", "financial institution"), ("持牌", "金融机构"))),
         ("private-lending", ("private lending", "民间借贷"), ("Loans between people or firms that hold no financial licence.", "没有金融牌照的个人、企业之间的借款。"), ("private-lending-scope-exclusion",), (("private loan", "private loans", "private", "privately"), ("私人", "个人之间"))),
-        ("creditor", ("creditor", "债权人"), ("Whoever has the right to be paid.", "有权要你还钱的一方。"), (), (("lender", "lenders", "who is owed", "bank"), ("放款方", "贷款方", "对方", "申请人", "放款机构"))),
+        ("creditor", ("creditor", "债权人"), ("Whoever has the right to be paid.", "有权要你还钱的一方。"), (), (("lender", "lenders", "who is owed", "bank"), ("放款方", "贷款方", "对方", "申请人", "放款机构", "四家"))),
         ("debtor", ("debtor", "债务人"), ("Whoever has to pay.", "该还钱的一方。"), (), (("borrower", "who owes", "person who owes", "you owe"), ("借款人", "被执行人", "失信", "欠款人", "本人", "谁欠"))),
         ("assignment", ("assignment of the debt", "债权转让"), ("The lender sells the claim to somebody else; it counts for you once you are told.", "放款方把债权卖给别人，通知到你才对你生效。"), ("assignment-notice",), (("assignment", "assigned", "sold", "transfer", "sale", "bought", "buyer", "passed on"), ("转让", "卖给"))),
         ("standard-terms", ("standard terms", "格式条款"), ("Clauses written beforehand for everybody; heavy ones must be pointed out and explained.", "事先拟好、给所有人用的条款；重要的要提示、说明。"), ("format-terms-notice",), (("small print", "clause", "clauses", "terms"), ("条款",))),
@@ -46,10 +46,10 @@ TERMS = {
         ("answer-paper", ("statement of defence", "答辩状"), ("Your written answer to the complaint.", "你对起诉状的书面回答。"), ("answer-15-days",), (("answer", "答辩状", "defence"), ())),
         ("payment-order", ("payment order", "支付令"), ("An order to pay that a court gives without a hearing; you have 15 days to pay or to object in writing.", "法院不开庭就发出的付款命令，收到后15天内还清，或者书面提出异议。"), ("payment-order-15-days",), (("支付令",), ())),
         ("objection", ("objection", "异议"), ("Telling a court or an office in writing that something is wrong.", "书面告诉法院或机构：这里不对。"), (), (("object", "objects", "objecting", "dispute", "disputed", "review"), ("提出不同意", "反对", "复议"))),
-        ("service", ("service of papers", "送达"), ("The way by which a court’s paper counts as received by you.", "法院文书按规定交到你手上，或者算作交到。"), ("service-receipt-required",), (("served", "service", "serve", "serves", "delivered", "delivery", "received", "reach"), ())),
+        ("service", ("service of papers", "送达"), ("The way by which a court’s paper counts as received by you.", "法院文书按规定交到你手上，或者算作交到。"), ("service-receipt-required",), (("served", "service", "serve", "serves", "delivered", "delivery", "received", "reach", "sign"), ())),
         ("case-number", ("case number", "案号"), ("The number of a case; alone it proves nothing.", "案件的编号，光有它不能证明什么。"), ("case-number-format",), (("案号", "number", "no."), ())),
         ("hearing", ("hearing", "开庭"), ("The meeting at which the judge hears both sides.", "法官听双方当面讲的那次庭审。"), (), (("in court", "trial", "court day", "summons", "court"), ("庭", "审理"))),
-        ("judgment", ("judgment", "判决"), ("The court’s decision on the claim.", "法院对案件作出的决定。"), (), (("court decides", "court decided", "judged", "a court decides", "verdict", "award"), ("生效文书", "裁判"))),
+        ("judgment", ("judgment", "判决"), ("The court’s decision on the claim.", "法院对案件作出的决定。"), (), (("court decides", "court decided", "judged", "a court decides", "verdict", "award"), ("生效文书", "裁判", "被执行人"))),
         ("ruling", ("ruling", "裁定"), ("The court’s decision on a step of the case, such as a freeze.", "法院对案件中某一步的决定，比如冻结。"), (), (("decides", "decision", "order", "court order"), ("法院决定",))),
         ("default-judgment", ("default judgment", "缺席判决"), ("A judgment given although one side stayed away.", "一方没来，法院照样作出的判决。"), ("default-judgment",), (("in your absence", "in absence", "absence", "by default", "without you"), ("缺席",))),
         ("mediation", ("mediation", "调解"), ("Talks led by a neutral person; you may refuse.", "由中间人主持的协商，你可以不同意。"), ("pre-filing-mediation-voluntary",), (("mediated", "mediator", "mediate", "mediating", "settled", "settlement"), ())),
@@ -72,7 +72,7 @@ TERMS = {
         ("round-ended", ("end of this round", "终结本次执行"), ("The court found nothing to take and stops for now; the debt stays.", "法院查不到财产，这一轮先结束；债还在。"), ("exec-zhongben",), (("终本", "round", "ends the round"), ("终本", "本次执行终结", "本次执行"))),
     ],
     "collecting": [
-        ("collector", ("collector", "催收"), ("Somebody who asks for payment for a lender.", "替放款方要钱的人或者这件事。"), (), (("collect", "collects", "collecting", "collection", "collectors", "demand", "demands", "calls", "caller", "callers", "chase", "pressure"), ("讨债", "要债", "来电", "催"))),
+        ("collector", ("collector", "催收"), ("Somebody who asks for payment for a lender.", "替放款方要钱的人或者这件事。"), (), (("collect", "collects", "collecting", "collection", "collectors", "demand", "demands", "calls", "caller", "callers", "chase", "pressure"), ("讨债", "要债", "来电", "对方", "催"))),
         ("emergency-contact", ("emergency contact", "紧急联系人"), ("A person whose number the borrower gave; that alone makes nobody owe.", "借款人留了号码的人，光凭这个不欠钱。"), ("contract-binds-only-parties",), (("contact", "contacts"), ("联系人",))),
         ("proxy-rights", ("proxy-rights agent", "代理维权"), ("An agent who complains in your name for a fee; authorities warn of it.", "收费替人投诉、“维权”的中介，有关部门提示过风险。"), ("agency-debt-fraud-warning-2026",), (("代理维权", "agent", "agents", "agency", "proxy"), ("代理", "中介"))),
         ("verification-code", ("verification code", "验证码"), ("The number in a message that lets somebody into an account; it is for you alone.", "短信里的一串数字，谁拿到谁就能进账户，只给自己用。"), (), (("code", "codes"), ())),
