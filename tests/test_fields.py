@@ -113,3 +113,14 @@ def test_what_stands_in_the_field_of_a_list():
 def test_an_optional_field_may_stay_empty():
     assert FORM.read({}, "en")["quoted"] is FORM.read({"quoted": " "}, "en")["quoted"] is None
     assert FORM.read({"quoted": "7.2"}, "en")["quoted"] == 72_000
+
+
+def test_a_list_of_sums_may_be_optional_and_without_negative_sums():
+    form = Form([Amounts("months", ("Months", "月份"), low=0, optional=True)])
+    for blank in ("", "  ", None, []):
+        assert form.read({"months": blank}, "en") == {"months": None}
+    assert form.read({"months": "3; 0；4.50"}, "en") == {"months": [300, 0, 450]}
+    with pytest.raises(FormError) as caught:
+        form.read({"months": "3 -1"}, "en")
+    (path, message), = caught.value.errors
+    assert path == "months" and "from 0 to" in message

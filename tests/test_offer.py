@@ -35,6 +35,12 @@ def test_worked_example(case):
     assert {name: found[name] for name in case["expect"]} == case["expect"]
 
 
+@pytest.mark.parametrize("counter", [None, {}, {"name": ""}, {"name": "", "monthly": "", "months": "", "lump": ""}, {"name": "#1"}])
+def test_no_counter_offer_has_no_numbers(counter):
+    found = numbers(counter=counter)
+    assert [value for name, value in found.items() if name.startswith("counter_")] == [None] * 6
+
+
 def test_the_names_that_other_programs_read():
     assert set(numbers()) >= {"offers_fen", "months", "counter_total_fen", "counter_apr_effective_ppm"}
     assert numbers("en") == numbers("zh")
@@ -104,6 +110,13 @@ def test_what_cannot_wait_is_named_with_its_date_and_the_reason():
     assert {"payment-order-15-days", "answer-15-days"} <= block.cited(run("offer", {"capacity": "900", "debts": debts}, "en")["blocks"])
 
 
+def test_the_same_part_is_claimed_only_for_those_that_share():
+    debts = [{"name": "Car", "balance": "9000", "minimum": "300", "secured": True}, *TWO]
+    fair = [text["text"] for text in blocks("text", capacity="900", debts=debts) if "the same part" in text["text"].lower()]
+    assert len(fair) == 1 and fair[0].startswith("Apart from what comes first")
+    assert any(text["text"].startswith("The same part of every debt") for text in blocks("text", capacity="900", debts=TWO))
+
+
 def test_too_little_for_what_cannot_wait_is_warned_of():
     debts = [{"name": "Court", "balance": "9000", "minimum": "800", "court": True}, *TWO]
     headline, = blocks("headline", capacity="500", debts=debts)
@@ -139,8 +152,8 @@ def test_side_by_side():
     debts = [{"name": "A", "balance": "6000", "annual_rate": "12"}]
     table = next(one for one in blocks("table", capacity="1000", debts=debts, counter={"name": "A", "monthly": "520", "months": "12"}) if "side by side" in one["caption"])
     assert table["rows"] == [
-        ["Each month", "¥1,000", "¥1,000", "¥520"], ["At once", "¥0", "¥0", "¥0"], ["Months", "6 months", "7 months", "1 year"], ["Paid in all", "¥6,000", "¥6,219.28", "¥6,240"],
-        ["Against what is owed", "the same", "¥219.28 more", "¥240 more"], ["Yearly rate, not compounded", "–", "12.00%", table["rows"][5][3]], ["Yearly rate, compounded", "–", "–", table["rows"][6][3]],
+        ["Each month", "¥520", "¥1,000", "¥1,000"], ["At once", "¥0", "¥0", "¥0"], ["Months", "1 year", "6 months", "7 months"], ["Paid in all", "¥6,240", "¥6,000", "¥6,219.28"],
+        ["Against what is owed", "¥240 more", "the same", "¥219.28 more"], ["Yearly rate, not compounded", table["rows"][5][1], "–", "12.00%"], ["Yearly rate, compounded", table["rows"][6][1], "–", "–"],
     ]
 
 

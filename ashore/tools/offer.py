@@ -44,7 +44,7 @@ FORM = Form([
         Money("monthly", WORDS["counter.monthly"], default="0", blank="0"),
         Integer("months", WORDS["counter.months"], high=MOST_MONTHS, default="0", blank="0"),
         Money("lump", WORDS["counter.lump"], default="0", blank="0"),
-    ], {"name": "", "monthly": "", "months": "", "lump": ""}, help=WORDS["counter.help"]),
+    ], {"name": "", "monthly": "", "months": "", "lump": ""}, help=WORDS["counter.help"], optional=True),
 ], check=_check)
 
 
@@ -139,12 +139,14 @@ class _Telling:
             return told
         told += self._first()
         if offer.capacity:
-            told += [self._table(), blocks.text(say("two_ways"))] + self._never() + [self._chart()]
-            if len(offer.sharing) > 1:
-                told.append(blocks.text(say("why_fair"), ("exec-distribution",)))
-            told.append(self._minimums())
+            told += [self._table(), blocks.text(say("two_ways"))] + self._never()
         if offer.counter:
             told += self._counter()
+        if offer.capacity:
+            told.append(self._chart())
+            if len(offer.sharing) > 1:
+                told.append(blocks.text(say("why_fair.first" if offer.shares.set_aside else "why_fair"), ("exec-distribution",)))
+            told.append(self._minimums())
         told += self._cards()
         told += [
             blocks.text(say("standing"), ("extension-needs-consent",)),
@@ -223,11 +225,10 @@ class _Telling:
 
     def _table(self):
         say, offer = self.say, self.offer
-        rows = [[label, self._money(owed), self._money(offered), self._part(offered, owed) if owed else "–", self._duration(months), self._duration(at_rate)]
-                for label, owed, offered, months, at_rate in self._rows()]
-        total = sum(offer.offers)
-        rows.append([say("together"), self._money(offer.owed), self._money(total), self._part(total, offer.owed), "", ""])
-        return blocks.table(say("offers"), [say("col." + column) for column in ("debt", "owed", "offer", "part", "months", "interest")], rows)
+        months_of = lambda months: say("never") if months is None else str(months)
+        rows = [[label, self._money(owed), self._money(offered), months_of(months), months_of(at_rate)] for label, owed, offered, months, at_rate in self._rows()]
+        rows.append([say("together"), self._money(offer.owed), self._money(sum(offer.offers)), "", ""])
+        return blocks.table(say("offers"), [say("col." + column) for column in ("debt", "owed", "offer", "months", "interest")], rows)
 
     def _never(self):
         offer = self.offer
@@ -280,12 +281,14 @@ class _Telling:
         say, offer, counter = self.say, self.offer, self.offer.counter
         balance, rate = counter.debt["balance"], counter.debt["annual_rate"]
         plain, at_rate = offer.months[counter.at], offer.at_rate[counter.at]
-        columns = [(say("col.yours"), counter.offer, 0, plain, None if plain is None else balance, None, None)]
+        columns = [
+            (say("col.theirs"), counter.monthly, counter.lump, counter.months, counter.total, counter.rate.nominal, counter.rate.effective),
+            (say("col.yours"), counter.offer, 0, plain, None if plain is None else balance, None, None),
+        ]
         if rate:
             paid = None if at_rate is None else _paid_at_rate(balance, rate, counter.offer)
             nominal = None if at_rate is None else rate
             columns.append((say("col.at_rate", rate=show.percent(rate)), counter.offer, 0, at_rate, paid, nominal, None))
-        columns.append((say("col.theirs"), counter.monthly, counter.lump, counter.months, counter.total, counter.rate.nominal, counter.rate.effective))
         percent = lambda ppm: "–" if ppm is None else show.percent(ppm)
         amount = lambda fen: "–" if fen is None else self._money(fen)
         lines = [

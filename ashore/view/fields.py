@@ -342,7 +342,10 @@ class Rows(_List):
 
 
 class Group(Rows):
-    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row."""
+    """One set of fields, given as an object; read as a dict.  A form on a page sends it as a list of that one row.
+
+    An optional one that is not given is the set of its fields' own defaults.
+    """
 
     def __init__(self, id, label, fields, default, **others):
         super().__init__(id, label, fields, label, least=1, most=1, default=[default], **others)
@@ -354,6 +357,8 @@ class Group(Rows):
         return [raw] if isinstance(raw, dict) else raw
 
     def read(self, raw, path, lang, errors):
+        if self.optional and _is_blank(raw):
+            raw = {}
         if isinstance(raw, dict):
             return _read_fields(self.fields, raw, path, lang, errors)
         rows = super().read(raw, path, lang, errors)

@@ -50,7 +50,7 @@ WORDS = {
     ),
     "item": ("Item {n}", "第{n}项"),
     # the answer
-    "headline": ("{left} a month is left for debts", "每月能拿来还债的：{left}"),
+    "headline": ("{left} a month is left for debts", "每月有{left}可以还债"),
     "headline.zero": ("Nothing is left for debts", "每月没有余下的钱可还债"),
     "headline.negative": ("{missing} is missing each month", "每月还缺{missing}"),
     "headline.empty": ("Fill in what comes in and what you need", "先填收入，再填必需的开销"),
@@ -162,8 +162,8 @@ WORDS = {
     "flow.x": ("Group", "类别"),
     "flow.y": ("Yuan a month", "元/月"),
     "group.incomes": ("In", "收入"),
-    "group.essentials": ("Needs", "生活必需"),
-    "group.others": ("Other", "其他支出"),
+    "group.essentials": ("Needs", "必需"),
+    "group.others": ("Other", "其他"),
     "group.savings": ("Kept back", "备用"),
     "group.left": ("Left", "余下"),
     "step": ("Goes out", "支出"),
@@ -196,8 +196,8 @@ WORDS = {
     # the creditor copy
     "creditor": ("Copy for a lender, one page", "给放款方的一份（一页）"),
     "creditor.text": (
-        "It shows totals only. The names of your items stay with you. Give it to a lender you have checked, through its own app or the address in the contract, never to a caller. If the debt is many years old, ask 12348 first: agreeing to pay can cost you a defence. This is education, not legal advice.",
-        "上面只有合计，各项名称留在你这里。只交给核实过的放款方，走它自己的App或合同上的地址，不交给打电话来的人。欠了很多年的，先问12348：答应还款，可能会丢掉一个抗辩的理由。这里是学习材料，不是法律意见。",
+        "It shows totals only. The names of your items stay with you. When you print this page, it stands on a sheet of its own. Give it to a lender you have checked, through its own app or the address in the contract, never to a caller. If the debt is many years old, ask 12348 first: agreeing to pay can cost you a defence. This is education, not legal advice.",
+        "上面只有合计，各项名称留在你这里。打印本页时，它单独占一张纸。只交给核实过的放款方，走它自己的App或合同上的地址，不交给打电话来的人。欠了很多年的，先问12348：答应还款，可能会丢掉一个抗辩的理由。这里是学习材料，不是法律意见。",
     ),
     "creditor.english": ("The copy in English, to read along", "英文对照"),
     "creditor.file": ("Copy for a lender (txt)", "给放款方的一份（txt）"),

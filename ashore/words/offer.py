@@ -58,10 +58,9 @@ WORDS = {
     "offers.y": ("Yuan a month", "元/月"),
     "col.debt": ("Debt", "欠款"),
     "col.owed": ("Owed", "欠多少"),
-    "col.offer": ("Offer a month", "每月还"),
-    "col.part": ("Of what is owed", "占欠款"),
-    "col.months": ("No more interest", "不再加息"),
-    "col.interest": ("Interest as written", "按原利率"),
+    "col.offer": ("A month", "每月还"),
+    "col.months": ("Months, no more interest", "不加息，几个月"),
+    "col.interest": ("Months, at its rate", "按利率，几个月"),
     "together": ("Together", "合计"),
     "never": ("never", "还不清"),
     "never.text": (
@@ -75,6 +74,10 @@ WORDS = {
     "why_fair": (
         "The same part of every debt: each lender can be told that nobody gets more. When a person cannot pay all, a court shares among ordinary claims in proportion, too. No lender has to accept it.",
         "每一笔都是同样的比例，对谁都可以说：没有人多拿。一个人还不起全部的时候，法院对普通债权原则上也按比例分。放款方不是非同意不可。",
+    ),
+    "why_fair.first": (
+        "Apart from what comes first, each lender gets the same part: each can be told that nobody among the others gets more. When a person cannot pay all, a court shares among ordinary claims in proportion, too. No lender has to accept it.",
+        "除了排在前面的，每一家都是同样的比例，可以说：剩下的几家里，没有谁多拿。一个人还不起全部的时候，法院对普通债权原则上也按比例分。放款方不是非同意不可。",
     ),
     "minimums.fit": (
         "Your money covers the least to pay on all debts, {minimums}. Where a debt is not behind, pay what was agreed and see the chapter on payoff. An offer is for the debts that are behind.",
