@@ -192,6 +192,19 @@ def test_the_ceiling_for_private_loans_is_named_only_where_it_holds():
     assert "24%" in told(lender_kind="licensed")
 
 
+def test_what_is_wrong_with_a_sum_is_a_ground_with_or_without_the_tick():
+    for said in ({"amount_why": "少算了三次还款。"}, {"amount_why": "少算了三次还款。", "dispute_amount": True}):
+        assert "一、对金额有异议：少算了三次还款。" in letters(kind="court_answer", **said)[0]
+    assert view(kind="court_answer", dispute_amount=True)["numbers"]["gaps"][-3:] == ["amount_why", "court", "date"]
+
+
+def test_a_full_stop_that_somebody_typed_is_not_doubled():
+    for reason in ("十月起收入减少三成", "十月起收入减少三成。"):
+        assert "原因如下：十月起收入减少三成。本人愿意" in letters(kind="hardship_plan", reason=reason)[0]
+    assert "母亲。，" not in letters(kind="stop_third_party", third_who="母亲。")[0]
+    assert "尾号0000，本人" in letters(kind="contact_limits", debts=[{"name": "a", "balance": "1", "contract": "尾号0000。"}])[0]
+
+
 def test_a_letter_about_somebody_elses_debt_says_nothing_of_ones_own():
     assert "尾号0000" not in letters(**full("wrong_person"))[0] and "信用卡中心" not in letters(**full("wrong_person", to="示例公司"))[0]
 

@@ -18,7 +18,7 @@ _EVIDENCE = ("evidence", "evidence", ())
 _GROUNDS = [
     ("+court.grounds", "!ground", ()),
     ("+court.not_signed", "not_signed", ()),
-    ("+court.amount", "dispute_amount", ()),
+    ("+court.amount", "amount", ()),
     ("+court.paid", "paid", ()),
     ("+court.received", "received", ("no-upfront-interest",)),
     ("+court.licensed", "rate_high licensed", ("financial-loan-24-percent",)),
@@ -208,7 +208,7 @@ LETTERS = {
 }
 
 # Flags and facts that count as saying something against the claim; what is wrong with a record has to be said unless a flag says it.
-GROUNDS = ("not_signed", "dispute_amount", "paid", "rate_high", "penalty_high", "terms_unexplained", "too_old")
+GROUNDS = ("not_signed", "amount", "paid", "rate_high", "penalty_high", "terms_unexplained", "too_old")
 RECORD_FLAGS = ("not_mine", "too_long", "no_notice")
 CONDUCT = ("calls_at_night", "too_many_calls", "told_others", "threats")
 

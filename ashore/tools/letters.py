@@ -45,17 +45,17 @@ def _check(form, refuse, lang):
         refuse("too_long", say("error.too_long", repaid=date_text(form["repaid_on"]), until=date_text(_kept_until(form["repaid_on"]))))
 
 
-def _text(name, kinds=None, high=60, record=None, help=False, when=None):
+def _text(name, kinds=None, high=60, record=None, help=False):
     return Text(name, WORDS[name], help=WORDS[name + ".help"] if help else None, high=high, default="", optional=True,
-                when=when or (("kind", kinds) if kinds else None), record=record)
+                when=("kind", kinds) if kinds else None, record=record)
 
 
 def _money(name, kinds, help=False):
     return Money(name, WORDS[name], help=WORDS[name + ".help"] if help else None, over_zero=True, default="", optional=True, when=("kind", kinds))
 
 
-def _date(name, kinds=None, when=None):
-    return Date(name, WORDS[name], default="", optional=True, when=when or (("kind", kinds) if kinds else None))
+def _date(name, kinds=None):
+    return Date(name, WORDS[name], default="", optional=True, when=("kind", kinds) if kinds else None)
 
 
 def _law():
@@ -124,7 +124,7 @@ FORM = Form([
     _text("admitted", ("court_answer",), high=_LONG),
     _flag("not_signed", COURT),
     _flag("dispute_amount", COURT),
-    _text("amount_why", high=_LONG, when=("dispute_amount", (True,))),
+    _text("amount_why", COURT, high=_LONG),
     _money("paid", COURT),
     _flag("rate_high", COURT),
     _flag("penalty_high", COURT),
@@ -136,7 +136,7 @@ FORM = Form([
     _text("wrong_how", ("credit_objection",), high=_LONG),
     _text("right_is", ("credit_objection",), high=_LONG),
     _flag("too_long", ("credit_objection",)),
-    _date("repaid_on", when=("too_long", (True,))),
+    _date("repaid_on", ("credit_objection",)),
     _flag("no_notice", ("credit_objection",)),
     _flag("calls_at_night", ("regulator_complaint",)),
     _flag("too_many_calls", ("regulator_complaint",)),
@@ -221,6 +221,10 @@ class _Case:
     def _has_ground(self):
         return any([self.has(name) for name in GROUNDS])
 
+    def _has_amount(self):
+        """The sum is disputed: ticked, or told in words."""
+        return self.has("dispute_amount") or self.has("amount_why")
+
     def _has_conduct(self):
         return any([self.has(name) for name in CONDUCT])
 
@@ -278,8 +282,11 @@ class _Letter:
             name, _, rest = rest.partition("}")
             value = self.value(name)
             # A sentence that somebody typed with its own full stop needs no second one.
-            if value[-1:] in ("。", "！", "？", ".", "!", "?") and rest[:1] in ("。", "."):
-                rest = rest[1:]
+            if value[-1:] in ("。", "！", "？", ".", "!", "?"):
+                if rest[:1] in ("。", "."):
+                    rest = rest[1:]
+                elif rest[:1] in ("，", "；", ",", ";"):
+                    value = value[:-1]
             made += before + value
         return made + rest
 

@@ -83,7 +83,7 @@ WORDS = {
     "hardship_plan.1": ("Contract or account {contract}; I owe about {balance}.", "本人合同（账户）编号为{contract}，目前欠款约{balance}。"),
     "hardship_plan.2": (
         "I cannot pay as agreed at present, for this reason: {reason}. I want to go on paying, and ask you to agree to a plan.",
-        "因{reason}，本人目前无法按原约定还款，但愿意继续偿还，特申请与贵方协商还款方案。",
+        "本人目前无法按原约定还款，原因如下：{reason}。本人愿意继续偿还，特申请与贵方协商还款方案。",
     ),
     "hardship_plan.card": (
         "Under Article 70 of the Measures on Bank Credit Cards, in special circumstances, where what is owed is beyond the holder's means and the holder wants to pay, "
