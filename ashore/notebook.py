@@ -220,7 +220,7 @@ class _Live:
         # Side by side where there is room, so that an answer is in sight of what is typed.
         sides = ipywidgets.GridBox([form, self._blocks.box], layout=ipywidgets.Layout(
             grid_template_columns="repeat(auto-fit, minmax(min(100%, 25rem), 1fr))", grid_gap="0 2rem"))
-        self.box = ipywidgets.VBox([ipywidgets.HTML(_style()), sides])
+        self.box = ipywidgets.VBox([ipywidgets.HTML(style_element()), sides])
         self.box.add_class("ashore-notebook")
         self._draw()
 
@@ -289,7 +289,7 @@ def _new_prefix(tool_id, given):
     return start if _shown[start] == 1 else start + "-" + str(_shown[start])
 
 
-def _style():
+def style_element():
     """The page's style for what a tool shows, and what ipywidgets need to look like it."""
     return "<style>" + (Path(__file__).parent / "page" / "notebook.css").read_text(encoding="utf-8") + "</style>"
 

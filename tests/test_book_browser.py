@@ -181,3 +181,56 @@ def test_an_unknown_address_meets_a_page_that_leads_back(context, address):
     assert answer.status == 404
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/index.html")
+
+
+SITUATIONS = ("threatened", "court", "cannot-pay", "despair", "family", "scammed", "worried")
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_without_javascript_two_taps_lead_to_a_safe_step(browser, address, lang, situation):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{lang}/index.html")
+    choice = page.locator(f'.choices a[href$="#now-{situation}"]')
+    assert choice.bounding_box()["height"] >= 44
+    choice.click()
+    page.wait_for_url(f"**/{lang}/now.html#now-{situation}")
+    ways = page.locator(f"#now-{situation} a[href]").evaluate_all(
+        "all => all.map((link) => link.getAttribute('href')).filter((to) => !to.startsWith('#') && !to.startsWith('glossary'))")
+    assert ways, "no number to call and no page to read"
+    if situation in ("threatened", "despair", "scammed"):
+        assert ways[0].startswith("tel:1")
+    if situation == "despair":
+        assert {"tel:12356", "tel:110", "tel:120"} <= set(ways)
+    context.close()
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_the_cover_shows_the_choices_first(page, address, lang):
+    page.goto(f"{address}/{lang}/index.html")
+    places = [choice.bounding_box() for choice in page.locator(".choices a").all()]
+    assert len(places) == len(SITUATIONS)
+    assert places[3]["y"] + places[3]["height"] <= 740, "the choice about not going on is in sight at once"
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_the_second_question_of_triage_follows_the_first(page, address, lang):
+    page.goto(f"{address}/{lang}/now.html")
+    tool = page.locator('[data-tool="triage"]')
+    tool.locator('[data-field="situation"]').select_option("despair")
+    page.wait_for_selector('.ashore-view a[href="tel:12356"]')
+    detail = tool.locator('[data-field="detail"]')
+    assert detail.evaluate("list => [...list.options].filter(option => !option.hidden).map(option => option.value)") == ["thoughts", "now", "hurt", "other"]
+    detail.select_option("hurt")
+    page.wait_for_function("document.querySelector('.ashore-view .ashore-links a').getAttribute('href') === 'tel:120'")
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_a_term_leads_to_its_sentence(page, address, lang):
+    page.goto(f"{address}/{lang}/credit.html")
+    term = page.locator("main a.term").first
+    assert term.get_attribute("title")
+    term.click()
+    page.wait_for_url("**/glossary.html#term-*")
+    assert page.locator(":target").is_visible()

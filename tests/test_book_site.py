@@ -8,6 +8,7 @@ import pytest
 from book_site import EDITIONS, name, pages, site, soup
 
 from ashore import assets
+from ashore.page import image
 from ashore.words import book as words
 
 KILOBYTE = 1024
@@ -53,6 +54,13 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_is_missing(path):
             address = address[1:]
         assert not urlsplit(address).scheme and not urlsplit(address).netloc, address
         assert file_of(path, address).is_file(), address
+
+
+@pytest.mark.parametrize("path", pages(), ids=name)
+def test_the_tools_of_a_page_have_their_memory_image(path):
+    for script in soup(path).select("script[data-tools]"):
+        folder = file_of(path, script["src"]).parent
+        assert (folder / image.name(script["data-tools"].split())).is_file()
 
 
 def test_style_sheets_and_scripts_name_no_other_host():

@@ -150,7 +150,7 @@ def test_counts(rows):
     ({"lender_kind": "bank"}, "lender_kind"), ({"rows": ""}, "rows"), ({"rows": [{"at": ""}]}, "rows.0.at"), ({"rows": [{"at": "2026-11-18"}]}, "rows.0.at"),
     ({"rows": [{"at": "2026-11-18 25:00"}]}, "rows.0.at"), ({"rows": [{"at": 3}]}, "rows.0.at"), ({"rows": [{"at": "2026-11-18 10:00", "channel": "fax"}]}, "rows.0.channel"),
     ({"rows": [{"at": "2026-11-18 10:00", "party": "dog"}]}, "rows.0.party"), ({"rows": [{"at": "2026-11-18 10:00", "connected": "maybe"}]}, "rows.0.connected"),
-    ({"rows": [{"at": "2026-11-18 10:00", "said": "x" * 301}]}, "rows.0.said"), ({"rows": [{"at": "2026-11-18 10:00", "mark": "rude"}]}, "rows.0.mark"),
+    ({"rows": [{"at": "2026-11-18 10:00", "said": "x" * 501}]}, "rows.0.said"), ({"rows": [{"at": "2026-11-18 10:00", "mark": "rude"}]}, "rows.0.mark"),
     ({"rows": [{"at": "2026-11-18 10:00", "channel": "visit", "people": "0"}]}, "rows.0.people"), ({"rows": [{"at": "2026-11-18 10:00", "channel": "visit", "stayed": "x"}]}, "rows.0.stayed"),
     ({"csv": 5}, "csv"), ({"csv": "x" * 200_001}, "csv"), ({"lender": "x" * 61}, "lender"), ({"account": "x" * 61}, "account"), ({"my_name": "x" * 61}, "my_name"), ({"my_phone": "x" * 61}, "my_phone"),
     ({"written": "2026-13-01"}, "written"), ({"number": 1}, "number"),
@@ -185,7 +185,7 @@ def test_tables_that_are_read(text):
     ("姓名,内容\n张,您好", ["line 1", "姓名"]), ("内容\n您好", ["line 1"]), ("时间,时间\n2026-11-19 22:40,", ["line 1", "时间"]), (HEAD + "\n昨天,短信,否,本人,您好", ["line 2", "时间", "昨天"]),
     (HEAD + "\n" + ONE + "\n2026-02-30 10:00,短信,否,本人,", ["line 3", "时间", "2026-02-30"]), (HEAD + "\n2026-11-19 22:40,传真,否,本人,", ["line 2", "方式", "传真"]),
     (HEAD + "\n2026-11-19 22:40,短信,也许,本人,", ["line 2", "是否接通"]), (HEAD + "\n2026-11-19 22:40,短信,否,老板娘,", ["line 2", "联系了谁"]), (HEAD + "\n" + ONE + ",多的", ["line 2"]),
-    (HEAD + '\n2026-11-19 22:40,短信,否,本人,"您好', ["line 2"]), ("时间,内容\n2026-11-19 22:40," + "长" * 301, ["line 2", "内容"]), ("时间\n" + "2026-11-19 22:40\n" * 301, ["301", "300"]),
+    (HEAD + '\n2026-11-19 22:40,短信,否,本人,"您好', ["line 2"]), ("时间,内容\n2026-11-19 22:40," + "长" * 501, ["line 2", "内容"]), ("时间\n" + "2026-11-19 22:40\n" * 301, ["301", "300"]),
     (",,,\n,,,", ["line 1"]), ("日期,时间\n,22:40", ["line 2", "日期"]),
 ])
 def test_tables_that_are_refused_say_where(text, says):

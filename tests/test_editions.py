@@ -101,6 +101,8 @@ def own_faults(lang, text):
         yield "it stores widget state"
     if not notebook["metadata"].get("tab_title"):
         yield "its metadata have no tab_title, the neutral name that stands in the browser's history"
+    ids = Counter(cell.get("id") for cell in notebook["cells"])
+    yield from (f"{count} cells have the id {one}" for one, count in ids.items() if count > 1)
     for number, cell in enumerate(_joined(notebook), 1):
         where = _where(number, cell)
         shaming = SHAMING.search(cell["source"])
@@ -295,6 +297,7 @@ _PICTURE = {"output_type": "display_data", "data": {"image/png": "AAAA"}, "metad
         ("zh", lambda n: n["cells"].pop(), "number of cells"),
         ("zh", lambda n: n["cells"].reverse(), "cell_type"),
         ("zh", _cell(0, id="other"), "id"),
+        ("zh", _cell(0, id="a-02"), "2 cells have the id a-02"),
         ("zh", _cell(2, metadata={"tags": ["hide-cell"]}), "metadata"),
         ("zh", _cell(2, source=["2 +  2"]), "code"),
         ("zh", _cell(1, outputs=[_result("3", 1)]), "outputs"),

@@ -26,6 +26,9 @@ def test_csv_reads_back_and_holds_no_formula(rows):
 
 def test_numbers_stay_numbers_in_csv():
     assert export.csv_text(["x"], [["-12.50"], ["-2+3"]]) == "\ufeffx\r\n-12.50\r\n'-2+3\r\n"
+    # Dangerous cells are found wherever they stand, also among numbers.
+    assert export.csv_text(["x", "y"], [["1", "-2"], ["1", "-a"], ["-a", "1"], ["1", "=2"], ["1", "2,3"], ["1,2", "3"], [1, 2], ["2026-12", ""]]) == (
+        "\ufeffx,y\r\n1,-2\r\n1,'-a\r\n'-a,1\r\n1,'=2\r\n1,\"2,3\"\r\n\"1,2\",3\r\n1,2\r\n2026-12,\r\n")
     assert [export.plain_yuan(fen) for fen in (0, 5, -142727)] == ["0.00", "0.05", "-1427.27"]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ashore.engine.payoff import HORIZON, STRATEGIES, Debt, Household, Run, first_month_minimums, needed_budget
+from ashore.engine.payoff import HORIZON, STRATEGIES, Debt, Household, Run, first_month_minimums, needed_budget, same_course
 
 debts = st.builds(
     Debt,
@@ -51,6 +51,19 @@ def test_a_larger_budget_never_takes_longer_or_costs_more(owed, budget, more):
     small, large = (Run(Household(owed, money), "avalanche").finish() for money in (budget, budget + more))
     assert large.month <= small.month
     assert large.interest <= small.interest
+
+
+@settings(max_examples=100)
+@given(households(), strategies, st.booleans())
+def test_strategies_of_the_same_course_pay_the_same_debts_in_the_same_months(household, strategy, alike):
+    if alike:
+        for debt in household.debts:
+            debt.consequence = 4
+    course = same_course(household, strategy)
+    assert course == ("avalanche" if strategy == "consequence" and len({debt.consequence for debt in household.debts}) == 1 else strategy)
+    one, other = Run(household, strategy), Run(household, course)
+    assert list(one.months()) == list(other.months())
+    assert (one.balances, one.cleared, one.forgiven, one.lapsed) == (other.balances, other.cleared, other.forgiven, other.lapsed)
 
 
 @settings(max_examples=60)

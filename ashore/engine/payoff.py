@@ -160,6 +160,13 @@ STRATEGIES = {
 }
 
 
+def same_course(household, strategy):
+    """The strategy that pays the same debts in the same months as this one: where no debt is worse than another, the dearest."""
+    debts = household.debts
+    alike = all([debt.consequence == debts[0].consequence for debt in debts])
+    return "avalanche" if strategy == "consequence" and alike else strategy
+
+
 class Run:
     """A plan under way; `months()` moves it on.  Amounts in fen.
 
@@ -177,6 +184,8 @@ class Run:
         self.month = self.interest = self.paid = self.forgiven = 0
         self.lapsed = []
         self._turning_months = household.turning_months()
+        self._least = [debt.minimum for debt in household.debts]
+        self._least_fixed = not any([debt.minimum_part for debt in household.debts])
         self._charged = any([debt.charges for debt in household.debts])
 
     def months(self, horizon=HORIZON):
@@ -233,7 +242,12 @@ class Run:
 
     def _pay_minimums(self, left):
         balances, debts, owing = self.balances, self.household.debts, self.open
-        minimums = [debts[i].minimum_of(balances[i]) for i in owing]
+        if self._least_fixed:
+            # As below, without a call for each debt and month: a long plan has thousands.
+            least = self._least
+            minimums = [least[i] if least[i] < balances[i] else balances[i] for i in owing]
+        else:
+            minimums = [debts[i].minimum_of(balances[i]) for i in owing]
         due = sum(minimums)
         if due <= left:
             for i, minimum in zip(owing, minimums):

@@ -31,6 +31,11 @@ def source():
     return data["package"], data["version"], max([int(year) for year in data["years"]])
 
 
+def read_all():
+    """Read the file, so that it is not needed any more."""
+    _data()
+
+
 def _data():
     if "data" not in _loaded:
         with open(_FILE) as file:

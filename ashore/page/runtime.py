@@ -42,9 +42,8 @@ def worker_script():
     return "\n".join([loader, _read("boot.mjs"), _read("worker.js")])
 
 
-def write(folder, pages, parts=None):
-    """Write all files into `folder`, for pages with these lists of tools; `parts` as `bundle.make` gives them."""
-    parts = parts or bundle.make()
+def write(folder, parts):
+    """Write into `folder` the files that do not depend on the pages; `parts` as `bundle.make` gives them."""
     folder.mkdir(parents=True, exist_ok=True)
     bundle.write(folder, parts)
     for name in ("figures.js", "ashore.css"):
@@ -54,7 +53,15 @@ def write(folder, pages, parts=None):
             shutil.copyfile(assets.MODULES / source, folder / name)
     (folder / "tool.js").write_text(tool_script(), encoding="utf-8")
     (folder / "worker.js").write_text(worker_script(), encoding="utf-8")
-    for name, content in image.make(pages, parts).items():
+
+
+def write_images(folder, pages, parts):
+    """Write into `folder` a memory image for each list of tools in `pages`, and leave no others there."""
+    images = image.make(pages, parts)
+    for old in folder.glob("*.image"):
+        if old.name not in images:
+            old.unlink()
+    for name, content in images.items():
         (folder / name).write_bytes(content)
 
 

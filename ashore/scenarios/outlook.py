@@ -14,7 +14,7 @@ from ashore import charts
 from ashore.engine.calendar import month_text
 from ashore.engine.money import MONTHS_PER_YEAR, PPM, divide_half_up
 from ashore.engine.payoff import Debt, Household, Run
-from ashore.notebook import Unknown, _style
+from ashore.notebook import Unknown, style_element
 from ashore.scenarios.answer import answer
 from ashore.scenarios.chances import Question, Risks
 from ashore.scenarios.refused import Refused
@@ -28,6 +28,8 @@ HALF, MOST = PPM // 2, 9 * PPM // 10
 # Lower and upper edge of the wide and of the narrow band of the fan, and its middle.
 WIDE, NARROW, MIDDLE = (PPM // 10, MOST), (PPM // 4, 3 * PPM // 4), HALF
 MORE_A_MONTH, STOP_MONTHS = 10_000, 12
+# In inches: no script draws this picture again for a phone, so its letters have to be large enough there.
+PICTURE_WIDTH = 4.2
 
 
 class Outlook:
@@ -123,11 +125,11 @@ class Outlook:
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         """Text for consoles; a picture with its tables for notebooks and, without a style of its own, for the published page."""
-        drawn = render_blocks(self.view, self.lang, lambda block: charts.svg(block, self.lang), "futures-%d" % self.question.seed)
+        drawn = render_blocks(self.view, self.lang, lambda block: charts.svg(block, self.lang, PICTURE_WIDTH), "futures-%d" % self.question.seed)
         # The page's script draws the charts of tools again; this picture has no tool behind it.
         html = re.sub(" data-chart='[^']*'", "", "".join(drawn)) + "</div>"
         static = os.environ.get("ASHORE_STATIC") == "1"
-        start = '<div class="ashore-still">' if static else _style() + '<div class="ashore-notebook">'
+        start = '<div class="ashore-still">' if static else style_element() + '<div class="ashore-notebook">'
         return {"text/plain": repr(self), "text/html": start + html}
 
     def _sooner(self, summary):

@@ -13,9 +13,10 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.errors import ExtensionError
 from sphinx.search import js_index
 from sphinx.util import logging
+from sphinx.util.display import progress_message
 
 from ashore import assets
-from ashore.page import runtime
+from ashore.page import bundle, runtime
 from ashore.sphinx.edition import page_name
 
 # What the basic theme and other extensions would add and no page of ours loads.
@@ -75,7 +76,14 @@ class EditionBuilder(StandaloneHTMLBuilder):
         static = Path(self.outdir) / "_static"
         for name in UNUSED:
             (static / name).unlink(missing_ok=True)
-        runtime.write(static / "ashore", _tools_on_pages(Path(self.outdir)))
+        runtime.write(static / "ashore", bundle.make())
+
+    def finish(self):
+        super().finish()
+        # Only now are all pages there that say which tools they have.
+        folder = Path(self.outdir)
+        with progress_message("making memory images of the tools"):
+            runtime.write_images(folder / "_static" / "ashore", _tools_on_pages(folder), bundle.make())
 
 
 def _tools_on_pages(folder):

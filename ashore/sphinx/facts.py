@@ -103,16 +103,18 @@ class Hotlines(SphinxDirective):
         for fact, number, what, hours, day, certain in _hotlines.rows(lang):
             call = nodes.reference("", number, refuri="tel:" + number, classes=["call"])
             checked = day if certain else say("lines.doubt", day=day)
-            rows.append([[call], [nodes.Text(what)], [nodes.Text(hours)], [nodes.Text(checked), FactMark(fact=fact)]])
-        head = [[nodes.Text(say("lines." + column))] for column in ("number", "for", "hours", "checked")]
+            # Hours stand below what a number is for: four columns do not fit a phone.
+            rows.append([[[call]], [[nodes.Text(what)], [nodes.inline("", say("lines.open", hours=hours), classes=["quiet"])]],
+                         [[nodes.Text(checked), FactMark(fact=fact)]]])
+        head = [[[nodes.Text(say("lines." + column))]] for column in ("number", "for", "checked")]
         return [_table(head, rows)]
 
 
 def _table(head, rows):
-    """A table of cells that are lists of inline nodes."""
+    """A table; a cell is a list of paragraphs, each a list of inline nodes."""
 
     def row(cells):
-        return nodes.row("", *(nodes.entry("", nodes.paragraph("", "", *cell)) for cell in cells))
+        return nodes.row("", *(nodes.entry("", *(nodes.paragraph("", "", *part) for part in cell)) for cell in cells))
 
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in head), nodes.thead("", row(head)), nodes.tbody("", *map(row, rows)), cols=len(head))
     return nodes.table("", group, classes=["hotlines"])

@@ -7,7 +7,7 @@ from pathlib import Path
 from docutils import nodes
 
 from ashore import assets
-from ashore.page import image, runtime
+from ashore.page import runtime
 from ashore.sphinx.builder import is_tool
 from ashore.sphinx.edition import language, page_name
 from ashore.words import book, pick, speaker
@@ -47,9 +47,6 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["asset"] = lambda name: f"{pathto('_static/' + name, 1)}?v={_version(name)}"
     context["help_numbers"] = [(number, pick(label, lang)) for number, label in book.HELP]
     context["tools"] = tools_of(doctree)
-    # What tool.js fetches: asked for at once, not only when tool.js has been read. The worker runs worker.js by itself, and
-    # figures.js comes after the first answer.
-    context["tool_parts"] = ["micropython.wasm", image.name(context["tools"])]
     # What stands in the browser's history: a chapter may give itself a name that tells others less.
     context["tab"] = site if pagename == root else f"{own} · {site}"
     context["root_title"] = titles[root].astext()

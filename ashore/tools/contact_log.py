@@ -15,7 +15,7 @@ TITLE = WORDS["title"]
 CHANNELS = ("call", "voicebot", "sms", "mms", "wechat", "app", "email", "letter", "visit", "posted")
 KINDS = ("bank_card", "bank_loan", "consumer_finance", "small_loan", "platform", "private", "unlicensed")
 PARTIES = ("me", "family", "employer", "other")
-MOST_SAID = 300
+MOST_SAID = 500
 MOST_IMPORTED = 300
 # More days than this in a row no phone shows apart; then only those with contacts are drawn.
 MOST_DAYS = 62
@@ -425,9 +425,6 @@ class _Telling:
             self.told[place] = pick(("; ", "；"), self.lang).join([self._finding(code, number, sure) for code, number, sure in self.log.found[place]]) or self.say("fine")
         return self.told[place]
 
-    def _connected(self, row):
-        return self.say("yes" if row["connected"] else "no") if row["channel"] in contacts.CALLS else "–"
-
     def _chart(self):
         log, say = self.log, self.say
         with_contacts = sorted(set([day for day, _ in log.moments]))
@@ -455,8 +452,12 @@ class _Telling:
         rows = []
         for place in log.order:
             row = log.rows[place]
-            rows.append([str(place + 1), moment_text(row["at"]), say("channel." + row["channel"]), say("party." + row["party"]), self._connected(row), row["said"] or "–", self._findings(place)])
-        return blocks.table(say("sheet"), [say("col." + column) for column in ("number", "at", "channel", "party", "connected", "said", "finding")], rows, ["start"] * 7)
+            how = [say("channel." + row["channel"]), say("party." + row["party"])]
+            if row["channel"] in contacts.CALLS:
+                how.append(say("answered") if row["connected"] else say("missed"))
+            rows.append([say("sheet.number", n=place + 1, at=moment_text(row["at"])), pick((", ", "，"), self.lang).join(how), row["said"] or "–", self._findings(place)])
+        # Few columns, for a phone has room for no more.
+        return blocks.table(say("sheet"), [say("col." + column) for column in ("number_at", "how", "said", "finding")], rows, ["start"] * 4)
 
     def _rules(self):
         log, say = self.log, self.say
@@ -474,9 +475,9 @@ class _Telling:
         for fact, rank in order:
             entry = facts.get(fact)
             since = say("sources." + entry.get("dated", "force"), date=entry["effective_from"]) if entry["effective_from"] else "–"
-            rows.append([entry[self.lang], say("rank." + rank), since, pick(("; ", "；"), self.lang).join(
+            rows.append([entry[self.lang], say("rank." + rank) + pick((", ", "，"), self.lang) + since, pick(("; ", "；"), self.lang).join(
                 [self._numbers(some) if sure else say("rules.check", rows=self._numbers(some)) for sure, some in places[fact] if some])])
-        told = [blocks.table(say("rules"), [say("col." + column) for column in ("rule", "rank", "since", "contacts")], rows, ["start"] * 4),
+        told = [blocks.table(say("rules"), [say("col." + column) for column in ("rule", "rank", "contacts")], rows, ["start"] * 3),
                 blocks.text(say("rules.text"), sorted([fact for fact, _ in order] + ["gbt45251-status"]))]
         if any([row["party"] != "me" for row in log.rows]):
             cited = [fact for fact, kinds in (("gbt45251-only-debtor", _ONLINE), ("cba-2026-third-persons", _MEMBERS)) if log.kind in kinds]
@@ -545,7 +546,7 @@ class _Telling:
         told = [blocks.letter(say("letter.title"), self._letter_in("zh"))]
         if self.lang != "zh":
             told.append(blocks.letter(say("letter.reading"), self._letter_in(self.lang)))
-        return told + [blocks.alert(say("letter.title"), say("letter.when"), "warn"), blocks.checklist(say("keep"), list(say("keep.items")))]
+        return told + [blocks.alert(say("letter.before"), say("letter.when"), "warn"), blocks.checklist(say("keep"), list(say("keep.items")))]
 
     def _letter_in(self, lang):
         """The letter in one language, with what is not known as marked gaps; only what is sure stands in it."""

@@ -9,11 +9,17 @@ from ashore.view import blocks, show
 from ashore.view.fields import Choice, Date, Flag, Form, Integer, Money, Text
 from ashore.words import letters_court, letters_guide, letters_lender, pick, speaker
 from ashore.words.letters import WORDS
+from ashore.words.pages import PAGES
 
 TITLE = WORDS["title"]
 FACTS = facts_of()
 _NUMERALS = "一二三四五六七八九十"
 _LONG = 600
+_PAGES = {
+    "verify_debt": ("real-or-fake", "list"), "itemise": ("cost", "offer"), "hardship_plan": ("budget", "offer"), "contact_limits": ("rights", "talk"),
+    "stop_third_party": ("rights", "life"), "wrong_person": ("rights",), "privacy_complaint": ("rights",), "settlement_confirmation": ("offer", "credit"),
+    "court_answer": ("court", "cost"), "payment_order_objection": ("court",), "credit_objection": ("credit",), "regulator_complaint": ("rights",),
+}
 _SPACES = " \t\r\n\u3000\u00a0"
 _COLUMNS = _debts.PLAN + _debts.URGENT + ("lender", "contract", "received", "drawn", "lender_kind")
 
@@ -25,7 +31,7 @@ def _days_before(form):
 def _kept_until(repaid):
     """The last day that a record may stay, counted from the day it was repaid in full."""
     year, month, day = year_month_day(repaid)
-    year += facts.get("credit-5-years")["values"]["years"]
+    year += _LAW["kept_years"]
     return day_number(year, month, min(day, days_in_month(year, month)))
 
 
@@ -52,8 +58,23 @@ def _date(name, kinds=None, when=None):
     return Date(name, WORDS[name], default="", optional=True, when=when or (("kind", kinds) if kinds else None))
 
 
+def _law():
+    """The numbers of the law, as labels, letters and advice name them."""
+    values = lambda fact: facts.get(fact)["values"]
+    return {
+        "licensed_cap": show.percent(values("financial-loan-24-percent")["ceiling_ppm"], 0), "lpr_multiple": values("private-lending-4x-lpr")["lpr_multiple"],
+        "plan_months": values("card-personalised-instalment")["months"], "quiet_from": values("gbt45251-hours")["quiet_from"], "quiet_to": values("gbt45251-hours")["quiet_to"],
+        "day_calls": values("gbt45251-3-calls")["connected_a_day"], "years": values("limitation-3-years")["years"], "kept_years": values("credit-5-years")["years"],
+        "objection_days": values("credit-objection-20-days")["days"], "answer_days": values("answer-15-days")["days"], "order_days": values("payment-order-15-days")["days"],
+        "complaint_days": values("complaint-time-limits")["days"], "complex_days": values("complaint-time-limits")["complex_days"], "free_times": values("credit-free-twice")["times_a_year"],
+    }
+
+
+_LAW = _law()
+
+
 def _flag(name, kinds):
-    return Flag(name, WORDS[name], default=False, blank="false", when=("kind", kinds))
+    return Flag(name, tuple([label.format(**_LAW) for label in WORDS[name]]), default=False, blank="false", when=("kind", kinds))
 
 
 def _debt_rows():
@@ -264,6 +285,8 @@ class _Letter:
 
     def value(self, name):
         """A fact as text; a marked gap, noted in `gaps`, when it is missing."""
+        if name in _LAW:
+            return str(_LAW[name])
         told = getattr(self, "_" + name)() if hasattr(self, "_" + name) else self._given(name)
         return self._gap(name) if told is None or told == "" else told
 
@@ -308,33 +331,6 @@ class _Letter:
     def _authority(self):
         return self.filled(self.say("regulator_complaint." + self.case.form["regulator"]))
 
-    def _licensed_cap(self):
-        return show.percent(facts.get("financial-loan-24-percent")["values"]["ceiling_ppm"], 0)
-
-    def _lpr_multiple(self):
-        return str(facts.get("private-lending-4x-lpr")["values"]["lpr_multiple"])
-
-    def _plan_months(self):
-        return str(facts.get("card-personalised-instalment")["values"]["months"])
-
-    def _quiet_from(self):
-        return facts.get("gbt45251-hours")["values"]["quiet_from"]
-
-    def _quiet_to(self):
-        return facts.get("gbt45251-hours")["values"]["quiet_to"]
-
-    def _day_calls(self):
-        return str(facts.get("gbt45251-3-calls")["values"]["connected_a_day"])
-
-    def _years(self):
-        return str(facts.get("limitation-3-years")["values"]["years"])
-
-    def _kept_years(self):
-        return str(facts.get("credit-5-years")["values"]["years"])
-
-    def _objection_days(self):
-        return str(facts.get("credit-objection-20-days")["values"]["days"])
-
 
 def gap_name(name, lang):
     """What stands in the gap of a missing fact."""
@@ -371,23 +367,18 @@ class _Telling:
                  blocks.checklist(say("keep"), self._items("keep"))]
         if self.sent.cited:
             told.append(blocks.text(say("law"), self.sent.cited))
+        told.append(blocks.links(say("pages"), [(pick(PAGES[page], self.lang), page) for page in _PAGES[kind]]))
         return told + [blocks.sources(self._order(told))]
 
     def _advice(self, part):
         """The advice of a kind with the numbers of the law in it."""
-        values = facts.get
-        return self.say(self.case.kind + "." + part).format(
-            answer_days=values("answer-15-days")["values"]["days"], order_days=values("payment-order-15-days")["values"]["days"],
-            plan_months=values("card-personalised-instalment")["values"]["months"], complaint_days=values("complaint-time-limits")["values"]["days"],
-            complex_days=values("complaint-time-limits")["values"]["complex_days"], kept_years=facts.get("credit-5-years")["values"]["years"],
-            free_times=values("credit-free-twice")["values"]["times_a_year"], objection_days=values("credit-objection-20-days")["values"]["days"])
+        return self.say(self.case.kind + "." + part, **_LAW)
 
     def _time(self):
         """What a written promise does to the limitation period, where a letter comes near one."""
-        years = facts.get("limitation-3-years")["values"]["years"]
         if self.case.kind in PROMISE:
-            return [blocks.alert(self.say("time.title"), self.say("time", years=years), "warn", TIME_FACTS)]
-        return [blocks.text(self.say("time.none", years=years), TIME_FACTS)] if self.case.kind == "verify_debt" else []
+            return [blocks.alert(self.say("time.title"), self.say("time", **_LAW), "warn", TIME_FACTS)]
+        return [blocks.text(self.say("time.none", **_LAW), TIME_FACTS)] if self.case.kind == "verify_debt" else []
 
     def _money(self):
         """A plan that asks for more than there is, or a share of nothing."""

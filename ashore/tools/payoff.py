@@ -88,6 +88,10 @@ class _Plan:
         self.opening = [debt.balance for debt in self.household.debts]
         self.runs, self.totals = {}, {}
         for strategy in STRATEGIES:
+            course = payoff.same_course(self.household, strategy)
+            if course in self.runs and strategy != self.strategy:
+                self.runs[strategy], self.totals[strategy] = self.runs[course], self.totals[course]
+                continue
             run = payoff.Run(self.household, strategy)
             rows, totals = [], [sum(self.opening)]
             for interest, paid in run.months():

@@ -5,6 +5,8 @@ from ashore.engine.calendar import date_text
 CSV, ICS = "text/csv", "text/calendar"
 # A spreadsheet would run a cell that starts with one of these as a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# What may need care somewhere in a line: the starts of formulas, quotes, breaks.  The minus of a month is none that starts a cell.
+_SPECIAL = ("=", "+", ",-", "@", "\t", "\r", "\n", '"')
 
 
 def csv_text(head, rows):
@@ -13,13 +15,18 @@ def csv_text(head, rows):
     It begins with a byte order mark, without which Excel shows Chinese as question marks; text that a spreadsheet
     would take for a formula gets an apostrophe before it (numbers stay numbers).
     """
-    return "\ufeff" + "".join([",".join([_cell(cell) for cell in row]) + "\r\n" for row in [head] + rows])
+    return "\ufeff" + "".join([_line([str(cell) for cell in row]) + "\r\n" for row in [head] + rows])
 
 
-def _cell(cell):
-    text = str(cell)
-    if "0" <= text[:1] <= "9" and "," not in text and '"' not in text and "\n" not in text and "\r" not in text:
-        return text
+def _line(row):
+    # Hundreds of rows of nothing but numbers are seen to be harmless each as a whole.
+    line = ",".join(row)
+    if row and row[0][:1] != "-" and line.count(",") == len(row) - 1 and not any([mark in line for mark in _SPECIAL]):
+        return line
+    return ",".join([_cell(cell) for cell in row])
+
+
+def _cell(text):
     if text[:1] in _FORMULA_STARTS and not _is_number(text):
         text = "'" + text
     if "," in text or '"' in text or "\n" in text or "\r" in text:
@@ -34,8 +41,10 @@ def _is_number(text):
 
 def plain_yuan(fen):
     """An amount for a csv cell: `-1427.27`."""
-    yuan, rest = divmod(abs(fen), 100)
-    return f"-{yuan}.{rest:02d}" if fen < 0 else f"{yuan}.{rest:02d}"
+    if not fen:
+        return "0.00"
+    sign, fen = ("-", -fen) if fen < 0 else ("", fen)
+    return "%s%d.%02d" % (sign, fen // 100, fen % 100)
 
 
 def event(uid, date, summary, repeats=1, alarm_days=None):

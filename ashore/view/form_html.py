@@ -15,6 +15,7 @@ from ashore.words import page as words
 ROW = "ROW"
 # A text longer than this gets a field of several lines.
 ONE_LINE = 200
+A_FEW_LINES = 600
 
 
 def render_form(form, lang, raw=None, errors=(), prefix="form"):
@@ -185,7 +186,7 @@ class _FormWriter:
 
     def text(self, field, value, attributes):
         if field.high > ONE_LINE:
-            return "<textarea rows=\"5\"" + attributes + ">\n" + escape(_typed(value)) + "</textarea>"
+            return '<textarea rows="%d"' % (2 if field.high <= A_FEW_LINES else 5) + attributes + ">\n" + escape(_typed(value)) + "</textarea>"
         return '<input type="text" value="%s"%s>' % (escape(_typed(value)), attributes)
 
     def file(self, name):

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import sys
 
 from ashore import facts, tools
 from ashore.view.fields import FormError
@@ -15,8 +16,13 @@ def prepare(tool_id):
 
 
 def settle():
-    """Have everything in memory that is ever read from files, and nothing that is done with."""
-    facts.read_all()
+    """Have everything in memory that is ever read from files, and nothing that is done with.
+
+    A module that reads a file only when it is asked has a function `read_all`.
+    """
+    for name in sorted(sys.modules):
+        if hasattr(sys.modules[name], "read_all"):
+            sys.modules[name].read_all()
     gc.collect()
 
 

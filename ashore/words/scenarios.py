@@ -41,9 +41,9 @@ WORDS = {
     # what helps
     "helps": ("What would help most, one thing at a time", "只改一样，哪一样最管用"),
     "col.change": ("Change", "改什么"),
-    "col.sooner": ("Sooner, on average", "平均早多久"),
-    "col.most": ("9 of 10 are free by", "十种里有九种还清"),
-    "col.interest": ("Interest and fees, on average", "平均利息和费用"),
+    "col.sooner": ("Sooner, on average", "平均早"),
+    "col.most": ("9 of 10 are free by", "九成还清"),
+    "col.interest": ("Interest and fees, on average", "平均利息、费用"),
     "sooner": ("{n} months", "{n}个月"),
     "later": ("{n} months later", "晚{n}个月"),
     "not_within": ("not within {duration}", "{duration}内不到"),

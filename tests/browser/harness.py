@@ -52,7 +52,9 @@ def install_sample():
 
 def build(folder, figure=None):
     """Write a page `<tool>-<lang>.html` for each tool in `tools.IDS` and the files they load; `figure(block, lang)` draws."""
-    runtime.write(folder / "ashore", [[tool_id] for tool_id in tools.IDS], _parts())
+    parts = _parts()
+    runtime.write(folder / "ashore", parts)
+    runtime.write_images(folder / "ashore", [[tool_id] for tool_id in tools.IDS], parts)
     script = folder / "ashore" / "tool.js"
     script.write_text(script.read_text("utf-8").replace("LONGEST = 10_000", f"LONGEST = {LONGEST}"), "utf-8")
     shutil.copy(THEME / "book.css", folder)
