@@ -34,10 +34,10 @@ WORDS = {
         "“{name}”用了两次；每一笔请用不同的名称",
     ),
     "error.no_such_debt": ("“{name}” was given; allowed is one of: {names}", "填的是“{name}”；请从这些名称中选：{names}"),
-    "court": ("A court or arbitration paper has come for it", "收到了法院或仲裁机构的文书"),
-    "deadline": ("To be answered or paid by", "最晚哪天要答复或付款"),
+    "court": ("A court or arbitration paper has come", "来了法院或仲裁文书"),
+    "deadline": ("To be answered or paid by", "最晚哪天回应"),
     "deadline.help": ("Only a date that stands in a paper or an agreement. Leave it empty if there is none.", "只填文书或协议上写明的日子。没有就空着。"),
-    "secured": ("A home, a car or something else is pledged for it", "有抵押或质押（房、车等）"),
+    "secured": ("A home, a car or other thing is pledged", "有抵押（房、车等）"),
     "lender": ("Whom to pay now", "现在该还给谁"),
     "lender.help": (
         "The name in the contract, or of whoever has notified you that the debt was sold to them.",
