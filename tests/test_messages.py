@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ashore import facts
 from ashore.engine import message_finds
 from ashore.engine.message_rules import RULE_IDEAS, RULES, SIGNS_FOR
-from ashore.engine.message_text import Reading
+from ashore.engine.message_text import Reading, _codes, _known
 from ashore.engine.message_words import IDEAS
 from ashore.engine.messages import check
 from ashore.facts import samples
@@ -221,3 +221,16 @@ def test_the_samples_are_balanced_and_bear_every_sign():
         sample["text"], sender=sample["sender"], channel=sample["channel"], time=sample["time"], attempts=sample["attempts"])]
     # What a careful reader finds and the rules do not: few, and the verdict is right all the same.
     assert len(missed) <= 0.06 * sum(len(sample["codes"]) for sample in every), missed
+
+
+def test_a_paste_of_very_many_different_characters_is_read_as_before():
+    """What no rule knows is read as one strange character: the signs, and where they stand, stay what they are."""
+    message = "【法院】你已被立案，今日18点前把欠款转到王科长个人账户，否则冻结名下所有银行卡。"
+    known = _known()
+    ranges = [*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xAC00, 0xD7A4)]
+    strange = "".join(chr(code) for code in ranges if code not in known)
+    few, many = check(strange[0] * 50 + "。" + message), check(strange + "。" + message)
+    assert len(strange) > 30_000 and (few.verdict, few.flags) == (many.verdict, many.flags) == ("danger", few.flags)
+    moved = len(strange) - 50
+    assert [(code, start + moved, end + moved) for code, start, end in ((one[2], one[0], one[1]) for one in few.spans())] == [(one[2], one[0], one[1]) for one in many.spans()]
+    assert "".join(chr(code) for code in _codes("a§法😀")) == "a§法😀" and list(_codes("\ud800")) == [0xD800]

@@ -57,10 +57,9 @@ class Reading:
     """A message made plain: `sentences`, and `hidden`, how many characters in it cannot be seen."""
 
     def __init__(self, text):
-        codes = codes_of(text)
+        codes = codes_of(text, MOST_DIFFERENT)
         if len(codes) > MOST_DIFFERENT:
-            text = _thinned(text)
-            codes = codes_of(text)
+            text, codes = _thinned(text)
         different = set([chr(code) for code in codes])
         self.hidden = 0
         self.sentences = []
@@ -80,11 +79,23 @@ class Reading:
             first += size
 
 
-def codes_of(text):
-    """The code points in a text, found without making a string of each character."""
+def codes_of(text, most=None):
+    """The code points in a text, found without making a string of each character; no further than one more than `most`."""
     found = set()
     for code in _codes(text):
-        found.add(code)
+        if code not in found:
+            found.add(code)
+            if most is not None and len(found) > most:
+                break
+    return found
+
+
+def strange_codes(text):
+    """The code points in a text that have no shape, line ends and tabs apart."""
+    found = set()
+    for code in _codes(text):
+        if (code < 0x20 and code not in (9, 10, 13)) or code == 0x7F or (code > 0x7F and cannot_be_seen(code)):
+            found.add(code)
     return found
 
 
@@ -114,29 +125,32 @@ def _codes(text):
             i += 4
 
 
-def _thinned(text):
-    """A text of equal length in which characters that no rule knows are all the same one."""
-    from ashore.engine.message_finds import known_characters
+def _known():
+    """The code points in the rules.  Words stand in tables and inside functions, so the sources themselves are read."""
+    here = __file__[: __file__.rindex("/") + 1]
+    known = set()
+    for name in ("messages", "message_finds", "message_rules", "message_script", "message_text", "message_words"):
+        with open(here + name + ".py", encoding="utf-8") as file:
+            known |= codes_of(file.read())
+    return known
 
-    stand_ins = {}
-    for c in known_characters() + TRADITIONAL + "".join(LOOK_ALIKES) + FILLERS + CLAUSE_ENDS:
-        stand_ins[ord(c)] = c.encode("utf-8")
+
+def _thinned(text):
+    """A text of equal length in which characters that no rule knows are all the same one, and its code points."""
+    known = _known()
     strange, strange_chinese = _STRANGE.encode("utf-8"), _STRANGE_CHINESE.encode("utf-8")
     unseen, picture = UNSEEN.encode("utf-8"), PICTURE.encode("utf-8")
-    thin = bytearray()
+    thin, codes = [], set()
     for code in _codes(text):
-        octets = stand_ins.get(code)
-        if octets is None:
-            if code < 0x3000 or 0xFF00 <= code <= 0xFFEF:
-                octets = chr(code).encode("utf-8")
-            elif cannot_be_seen(code):
-                octets = unseen
-            elif code >= 0x1F000:
-                octets = picture
-            else:
-                octets = strange_chinese if 0x3400 <= code <= 0x4DBF or 0x4E00 <= code <= 0x9FFF else strange
-        thin += octets
-    return thin.decode("utf-8")
+        if code in known or code < 0x3000 or 0xFF00 <= code <= 0xFFEF:
+            codes.add(code)
+            thin.append(chr(code).encode("utf-8"))
+        elif 0x3400 <= code <= 0x4DBF or 0x4E00 <= code <= 0x9FFF:
+            thin.append(strange_chinese)
+        else:
+            thin.append(unseen if cannot_be_seen(code) else picture if code >= 0x1F000 else strange)
+    codes.update([ord(c) for c in (_STRANGE, _STRANGE_CHINESE, UNSEEN, PICTURE)])
+    return b"".join(thin).decode("utf-8"), codes
 
 
 def _character_by_character(text, different):

@@ -2,7 +2,7 @@
 
 from ashore import facts
 from ashore.engine import message_rules
-from ashore.engine.message_text import cannot_be_seen, codes_of
+from ashore.engine.message_text import strange_codes
 from ashore.engine.messages import check
 from ashore.engine.redact import KINDS, MARKS, redacted
 from ashore.view import blocks, show
@@ -231,9 +231,8 @@ def _parts(text, spans):
 
 def _shown(words):
     """A text with what cannot be seen, and what turns the direction of writing, as ▯."""
-    for code in sorted(codes_of(words)):
-        if (code > 0x7F and cannot_be_seen(code)) or (code < 0x20 and chr(code) not in "\n\t\r") or code == 0x7F:
-            words = words.replace(chr(code), "▯")
+    for code in strange_codes(words):
+        words = words.replace(chr(code), "▯")
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
 
