@@ -48,7 +48,8 @@ def letters(lang="zh", **form):
 
 
 def full(kind, **more):
-    return {"kind": kind, **SAID, **dict.fromkeys(FLAGS, True), **more}
+    # Nobody can have received money from a contract that they did not sign.
+    return {"kind": kind, **SAID, **dict.fromkeys(FLAGS, True), "not_signed": False, **more}
 
 
 @pytest.mark.parametrize("case", worked_examples("letters"), ids=lambda case: case["source"][:60])
@@ -104,6 +105,7 @@ def test_blank_fields_make_no_figures_and_no_statements(kind):
     ("not_party", ("wrong_person",), "本人不是该笔债务"), ("not_mine", ("credit_objection",), "不是本人办理"), ("no_notice", ("credit_objection",), "没有告知本人"),
     ("told_others", ("stop_third_party",), "透露了本人的欠款"), ("threats", ("regulator_complaint",), "威胁"), ("calls_at_night", ("regulator_complaint",), "22:00"),
     ("no_reply", ("regulator_complaint",), "没有收到答复"), ("ask_relief", ("hardship_plan",), "减免"), ("ask_reduction", ("itemise",), "年利率24%"),
+    ("taken_off", ("itemise", "court_answer", "payment_order_objection"), "实际收到的借款"),
 ])  # fmt: skip
 def test_only_a_flag_says_it(flag, kinds, sentence):
     for kind in kinds:
@@ -114,6 +116,7 @@ def test_only_a_flag_says_it(flag, kinds, sentence):
 
 @given(st.sampled_from(_letters.KINDS), st.sets(st.sampled_from(sorted(SAID))), st.sets(st.sampled_from(FLAGS)))
 def test_whatever_is_left_out_the_letter_holds_only_what_was_said(kind, left, flags):
+    flags = flags - {"taken_off"} if "not_signed" in flags else flags
     form = {"kind": kind, **{name: value for name, value in SAID.items() if name in left}, **dict.fromkeys(flags, True)}
     numbers = view(**form)["numbers"]
     chinese, english = letters(**form)
@@ -222,7 +225,7 @@ def test_a_plan_over_the_budget_and_a_share_of_nothing_are_told():
     ({"kind": "hardship_plan", "date": "2026-12-02", "first_payment": "2026-12-01"}, "first_payment"), ({"kind": "hardship_plan", "capacity": "-1"}, "capacity"),
     ({"kind": "settlement_confirmation", "date": "2026-12-02", "pay_by": "2026-12-01"}, "pay_by"), ({"my_name": "x" * 61}, "my_name"),
     ({"kind": "credit_objection", "too_long": True, "date": "2026-12-01", "repaid_on": "2021-12-01"}, "too_long"), ({"kind": "court_answer", "paid": "x"}, "paid"),
-    ({"kind": "wrong_person", "not_party": "perhaps"}, "not_party"), ({"debts": [{"name": "a", "balance": "-1"}]}, "debts.0.balance"), ({"salutation": "Hi"}, "salutation"),
+    ({"kind": "wrong_person", "not_party": "perhaps"}, "not_party"), ({"kind": "court_answer", "not_signed": True, "taken_off": True}, "taken_off"), ({"debts": [{"name": "a", "balance": "-1"}]}, "debts.0.balance"), ({"salutation": "Hi"}, "salutation"),
 ])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_bad_input_is_named(form, path, lang):

@@ -20,7 +20,7 @@ _GROUNDS = [
     ("+court.not_signed", "not_signed", ()),
     ("+court.amount", "amount", ()),
     ("+court.paid", "paid", ()),
-    ("+court.received", "received", ("no-upfront-interest",)),
+    ("+court.received", "taken_off", ("no-upfront-interest",)),
     ("+court.licensed", "rate_high licensed", ("financial-loan-24-percent",)),
     ("+court.private", "rate_high private", ("private-lending-4x-lpr",)),
     ("+court.rate", "rate_high !licensed !private", ()),
@@ -56,7 +56,7 @@ LETTERS = {
         ("+itemise.fees", "", ()),
         ("+itemise.paid", "", ()),
         ("+itemise.total", "", ()),
-        ("itemise.received", "received", ("no-upfront-interest",)),
+        ("itemise.received", "taken_off", ("no-upfront-interest",)),
         ("itemise.card", "card", ("card-collection-letter-art69",)),
         ("itemise.licensed", "ask_reduction licensed", ("financial-loan-24-percent",)),
         ("itemise.private", "ask_reduction private", ("private-lending-4x-lpr",)),
@@ -208,7 +208,7 @@ LETTERS = {
 }
 
 # Flags and facts that count as saying something against the claim; what is wrong with a record has to be said unless a flag says it.
-GROUNDS = ("not_signed", "amount", "paid", "rate_high", "penalty_high", "terms_unexplained", "too_old")
+GROUNDS = ("not_signed", "amount", "paid", "taken_off", "rate_high", "penalty_high", "terms_unexplained", "too_old")
 RECORD_FLAGS = ("not_mine", "too_long", "no_notice")
 CONDUCT = ("calls_at_night", "too_many_calls", "told_others", "threats")
 

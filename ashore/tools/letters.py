@@ -41,6 +41,8 @@ def _check(form, refuse, lang):
         refuse("debt", say("error.debt", given=form["debt"], count=len(form["debts"])))
     for name in _days_before(form):
         refuse(name, say("error.before", given=date_text(form[name]), date=date_text(form["date"])))
+    if form["not_signed"] and form["taken_off"]:
+        refuse("taken_off", say("error.taken_off"))
     if form["too_long"] and form["repaid_on"] is not None and form["date"] is not None and form["date"] <= _kept_until(form["repaid_on"]):
         refuse("too_long", say("error.too_long", repaid=date_text(form["repaid_on"]), until=date_text(_kept_until(form["repaid_on"]))))
 
@@ -104,6 +106,7 @@ FORM = Form([
     _text("caller", ("verify_debt", "wrong_person", "privacy_complaint"), help=True),
     _date("contacted_on", ("verify_debt", "itemise", "stop_third_party", "wrong_person", "privacy_complaint", "settlement_confirmation")),
     _money("claimed", ("verify_debt", "itemise")),
+    _flag("taken_off", ("itemise",) + COURT),
     _flag("ask_reduction", ("itemise",)),
     _text("reason", ("hardship_plan",), high=200, help=True),
     _money("monthly", ("hardship_plan",), help=True),
@@ -202,9 +205,6 @@ class _Case:
         since = parse_date(facts.get("private-lending-4x-lpr")["values"]["contracts_since"])
         drawn = self.debt.get("drawn")
         return self.debt.get("lender_kind") == "private" and drawn is not None and drawn >= since
-
-    def _has_received(self):
-        return self.debt.get("received")
 
     def _has_contract(self):
         return self.debt.get("contract")

@@ -32,6 +32,7 @@ WORDS = {
     "contacted_on": ("Day of the call, message or talk", "来电、消息或谈话的日期"),
     "claimed": ("Sum they named", "对方说的金额"),
     "ask_reduction": ("Ask for interest and fees above the limit to be cut", "请求核减过高的利息和费用"),
+    "taken_off": ("Less came to my account than the contract says: interest or fees were taken off at the start", "到手的比合同写的少：利息、费用先扣掉了"),
     "reason": ("Why you cannot pay as agreed", "为什么不能按原约定还"),
     "reason.help": ("One sentence, true and provable.", "一句话，真实，能证明。"),
     "monthly": ("What you can pay this lender a month", "每月能还这家多少"),
@@ -99,6 +100,10 @@ WORDS = {
     "demand": ("What you ask for", "你的请求"),
     "demand.help": ("For example: stop the calls, correct the sum, answer in writing.", "例如：停止骚扰、更正金额、书面答复。"),
     "error.debt": ("{given} was given; your list has {count} debts", "填的是{given}；清单里只有{count}笔"),
+    "error.taken_off": (
+        "both cannot be true: a contract that you did not sign, and money from it on your account",
+        "两项不能同时成立：没有签过合同，钱又到了账",
+    ),
     "error.before": ("{given} was given; allowed is a day from the date of the letter on, {date}", "填的是{given}；不能早于写信日期{date}"),
     "error.too_long": (
         "it was repaid on {repaid}; the record may stay until {until}",
@@ -156,6 +161,7 @@ WORDS = {
     # what stands in a gap, where the name of the field is not enough
     "gap.to": ("name of the company", "机构全称"),
     "gap.contract": ("contract number, or the last four digits of the account", "合同编号或账户尾号四位"),
+    "gap.received": ("what you really received", "实际到账金额"),
     "gap.balance": ("what you owe", "欠款金额"),
     "gap.grounds": ("what you say to the claim", "对债务的异议和理由"),
     "gap.wrong_how": ("what is wrong in the record", "错误或遗漏之处"),

@@ -4,7 +4,7 @@ WORDS = {
     "id_number": ("ID number: 【write it by hand】", "公民身份号码：【请手写】"),
     "role.court_answer": ("defendant", "答辩人"),
     "role.payment_order_objection": ("objector", "异议人"),
-    "evidence.court": ("Evidence: {evidence}", "证据：{evidence}"),
+    "evidence.court": ("Evidence: {evidence}.", "证据：{evidence}。"),
     # court_answer
     "court_answer.title": ("Answer to a claim", "民事答辩状"),
     "court_answer.me": ("Defendant: {my_name}. Phone: {my_phone}. Address for service: {my_address}.", "答辩人：{my_name}，联系电话：{my_phone}，送达地址：{my_address}。"),
@@ -12,13 +12,13 @@ WORDS = {
     "court_answer.case": ("Case number: {case_no}.", "案号：{case_no}。"),
     "court_answer.day": ("The copy of the complaint reached me on {received_on}.", "答辩人于{received_on}收到起诉状副本。"),
     "court_answer.1": ("I answer:", "现答辩如下："),
-    "court_answer.admitted": ("These facts are right: {admitted}", "答辩人对下列事实没有异议：{admitted}"),
+    "court_answer.admitted": ("These facts are right: {admitted}.", "答辩人对下列事实没有异议：{admitted}。"),
     "court.grounds": ("{grounds}", "{grounds}"),
     "court.not_signed": (
         "I did not sign or confirm the contract that is claimed, on paper or online. The other side should prove it.",
         "{role}没有签订、也没有在网上确认过对方所称的合同，请对方举证证明。",
     ),
-    "court.amount": ("The sum is wrong: {amount_why}", "对金额有异议：{amount_why}"),
+    "court.amount": ("The sum is wrong: {amount_why}.", "对金额有异议：{amount_why}。"),
     "court.paid": ("I have paid {paid} that was not counted. It is to be taken off.", "{role}已经偿还而未计入的款项为{paid}，应当扣除。"),
     "court.received": (
         "I actually received {received}. Under Article 670 of the Civil Code interest may not be taken out of the principal beforehand.",
@@ -70,11 +70,11 @@ WORDS = {
     # credit_objection
     "credit_objection.title": ("Objection to a credit record", "征信异议申请书"),
     "credit_objection.me": ("Applicant: {my_name}. Phone: {my_phone}.", "申请人：{my_name}，联系电话：{my_phone}。"),
-    "credit_objection.item": ("The record: {record_item}", "有异议的信息：{record_item}"),
+    "credit_objection.item": ("The record: {record_item}.", "有异议的信息：{record_item}。"),
     "credit_objection.1": ("My objection:", "异议内容："),
     "credit_objection.not_mine": ("I did not open this account, nor let anyone open it.", "该账户不是本人办理，本人也没有让他人办理。"),
-    "credit_objection.wrong": ("What is wrong: {wrong_how}", "错误或者遗漏之处：{wrong_how}"),
-    "credit_objection.right": ("What is right: {right_is}", "正确的情况：{right_is}"),
+    "credit_objection.wrong": ("What is wrong: {wrong_how}.", "错误或者遗漏之处：{wrong_how}。"),
+    "credit_objection.right": ("What is right: {right_is}.", "正确的情况：{right_is}。"),
     "credit_objection.too_long": (
         "It was repaid in full on {repaid_on}. By Article 16 of the Regulation on the Credit Reporting Industry bad records are kept for {kept_years} years from the end of the event, and then deleted.",
         "该笔欠款已于{repaid_on}全部还清。《征信业管理条例》第十六条规定，不良信息自不良行为或者事件终止之日起保存{kept_years}年，超过的应当删除。",
@@ -98,7 +98,7 @@ WORDS = {
     "regulator_complaint.dear": ("To: {authority}", "{authority}："),
     "regulator_complaint.me": ("Complainant: {my_name}. Phone: {my_phone}. Address: {my_address}.", "投诉人：{my_name}，联系电话：{my_phone}，通信地址：{my_address}。"),
     "regulator_complaint.them": ("Against: {to}. Contract or account: {contract}.", "被投诉人：{to}。合同（账户）编号：{contract}。"),
-    "regulator_complaint.facts": ("What happened: {incidents}", "事实经过：{incidents}"),
+    "regulator_complaint.facts": ("What happened: {incidents}.", "事实经过：{incidents}。"),
     "regulator_complaint.1": ("I complain about:", "投诉事项："),
     "regulator_complaint.night": (
         "Contact between {quiet_from} and {quiet_to}, against the recommended national standard GB/T 45251-2025 (5.3).",
@@ -121,8 +121,8 @@ WORDS = {
         "威胁、侮辱，违反《小额贷款公司监督管理暂行办法》（金规〔2024〕26号）。",
     ),
     "regulator_complaint.first": ("I complained to the company on {complained_on}.", "本人已于{complained_on}向该机构投诉。"),
-    "regulator_complaint.reply": ("Its answer: {reply}", "该机构的答复：{reply}"),
+    "regulator_complaint.reply": ("Its answer: {reply}.", "该机构的答复：{reply}。"),
     "regulator_complaint.no_reply": ("It has not answered so far.", "至今没有收到答复。"),
-    "regulator_complaint.demand": ("I ask for: {demand}", "请求事项：{demand}"),
+    "regulator_complaint.demand": ("I ask for: {demand}.", "请求事项：{demand}。"),
     "regulator_complaint.sign": ("Complainant: {my_name} (signature)", "投诉人：{my_name}（签名）"),
 }

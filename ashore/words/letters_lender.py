@@ -7,8 +7,8 @@ WORDS = {
         "This letter does not touch your right to claim lawfully, nor any duty of mine to pay what the law says I owe.",
         "本函不影响贵方依法主张权利，也不改变本人依法应当承担的责任。",
     ),
-    "incidents": ("What happened: {incidents}", "具体情况：{incidents}"),
-    "evidence": ("My evidence: {evidence}", "现有证据：{evidence}"),
+    "incidents": ("What happened: {incidents}.", "具体情况：{incidents}。"),
+    "evidence": ("My evidence: {evidence}.", "现有证据：{evidence}。"),
     "answer": ("Please answer in writing.", "请贵方书面答复。"),
     # verify_debt
     "verify_debt.title": ("Request to verify a debt", "关于核实债务情况的函"),
@@ -141,7 +141,7 @@ WORDS = {
         "Articles 1032 and 1033 of the Civil Code forbid disturbing a person's private peace by calls and messages.",
         "《中华人民共和国民法典》第一千零三十二条、第一千零三十三条规定，不得以电话、短信、即时通讯等方式侵扰他人的私人生活安宁。",
     ),
-    "contact_limits.incidents": ("What happened: {incidents} Please check your records.", "具体情况：{incidents}请贵方核查录音和记录。"),
+    "contact_limits.incidents": ("What happened: {incidents}. Please check your records.", "具体情况：{incidents}。请贵方核查录音和记录。"),
     # stop_third_party
     "stop_third_party.title": ("Please stop contacting others", "关于停止联系第三人的函"),
     "stop_third_party.1": (
@@ -195,7 +195,7 @@ WORDS = {
     "privacy_complaint.1": ("I complain about this:", "本人就下列情况提出投诉："),
     "privacy_complaint.day": ("When: {contacted_on}.", "时间：{contacted_on}。"),
     "privacy_complaint.where": ("Where: {where}.", "地点或渠道：{where}。"),
-    "privacy_complaint.what": ("What: {incidents}", "内容：{incidents}"),
+    "privacy_complaint.what": ("What: {incidents}.", "内容：{incidents}。"),
     "privacy_complaint.by": ("Who did it, as far as known: {caller}.", "已知的行为人：{caller}。"),
     "privacy_complaint.law": (
         "Article 10 of the Personal Information Protection Law forbids collecting, using, providing or disclosing personal data unlawfully. "
