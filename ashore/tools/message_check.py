@@ -164,13 +164,15 @@ class _Telling:
         for code in breaches:
             for fact, rank in _CONDUCT_RULES[code]:
                 entry = facts.get(fact)
-                rows.append([say("sign." + code), entry[self.lang], say("rank." + rank), entry["effective_from"] or ""])
+                # Rank and day go with the rule: four columns are too many for a phone.
+                standing = say("rank.since", rank=say("rank." + rank), date=entry["effective_from"]) if entry["effective_from"] else say("rank." + rank)
+                rows.append([say("sign." + code), entry[self.lang] + pick((" (%s)", "（%s）"), self.lang) % standing])
                 cited.append(fact)
         told = [blocks.text(say("conduct.text"), sorted(set(cited)))]
         if "FREQ" in breaches:
             count = lambda value: say("not_known") if value is None else str(value)
             told.append(blocks.text(say("both_counts", attempts=count(self.form["attempts_today"]), connected=count(self.form["connected_today"]))))
-        told.append(blocks.table(say("conduct"), [say("col." + column) for column in ("what", "rule", "rank", "since")], rows, ["start"] * 4))
+        told.append(blocks.table(say("conduct"), [say("col." + column) for column in ("what", "rule")], rows, ["start"] * 2))
         return [blocks.fold(say("conduct"), told)]
 
     def _ladder(self):
