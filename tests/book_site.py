@@ -29,3 +29,8 @@ def soup(path):
 def name(path):
     """`en/payoff.html`: how a page is named in messages and asked for from the server."""
     return path.relative_to(site()).as_posix()
+
+
+def complains(message):
+    """Whether a message on a console is a complaint; that tests keep the copy for reading offline out is no fault of the page."""
+    return message.type in ("error", "warning") and "Service Worker registration blocked by Playwright" not in message.text

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from book_site import EDITIONS, name, pages, site
+from book_site import EDITIONS, complains, name, pages, site
 from playwright.sync_api import expect
 
 from bench.browser import serving
@@ -27,7 +27,7 @@ def page(context, address):
     """A phone-sized page that fails the test if its console complains or it asks for anything outside the site."""
     page = context.new_page()
     complaints = []
-    page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+    page.on("console", lambda message: complains(message) and complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: request.url.startswith((address, "data:", "blob:")) or complaints.append(request.url))
     page.on("response", lambda response: response.status >= 400 and complaints.append(f"{response.status} {response.url}"))

@@ -1,6 +1,7 @@
 """What tests in a real browser share: the small site of tools, pages that complain when a console does."""
 
 import pytest
+from book_site import complains
 from browser import harness
 
 from ashore import charts, tools
@@ -42,7 +43,7 @@ def quiet():
     complaints = []
 
     def watch(page, address):
-        page.on("console", lambda message: message.type in ("error", "warning") and complaints.append(message.text))
+        page.on("console", lambda message: complains(message) and complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: request.url.startswith((address, "data:", "blob:")) or complaints.append(request.url))
         return page
