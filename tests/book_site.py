@@ -16,8 +16,8 @@ def site():
 
 
 def pages(lang=None):
-    """All pages of one edition, or of both, as paths."""
-    return sorted(path for edition in ([lang] if lang else EDITIONS) for path in (site() / edition).glob("*.html"))
+    """All pages of one edition, or of both, as paths; the empty page that readers leave to is none of them."""
+    return sorted(path for edition in ([lang] if lang else EDITIONS) for path in (site() / edition).glob("*.html") if path.name != "blank.html")
 
 
 @lru_cache(maxsize=None)
