@@ -23,6 +23,9 @@ FACTS = {
 
 @pytest.fixture
 def build(tmp_path, monkeypatch):
+    for tool in tools.IDS:
+        tools.load(tool)  # some read their facts when they are loaded
+
     def get(fact):
         return {"id": fact, "source": "《某法》第一条", "effective_from": "2024-01-01", "quote": "", "checked": "2026-11-21", **FACTS[fact]}
 
