@@ -40,7 +40,7 @@ class Walk:
         harness.wait_until_ready(self.page)
 
     def tool(self, tool_id):
-        return self.page.locator(f'.ashore-tool[data-tool="{tool_id}"]').first
+        return self.page.locator(f'.ashore-tool[data-prefix="{tool_id}"]')
 
     def unfold(self, tool_id):
         self.tool(tool_id).locator(".ashore-form details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true })")
@@ -79,11 +79,13 @@ def test_from_fear_to_a_calendar_with_everything_typed_once(context, quiet, book
     # Afraid: from the cover to the first page, and from there one tap to a safe step, a number to call or the next page.
     page.goto(f"{book}/{lang}/index.html")
     page.locator("main a[href^='now.html']").first.click()
+    page.wait_for_url("**/now.html*")
     harness.wait_until_ready(page)
     walk.put("triage", "situation", "threatened")
     walk.put("triage", "detail", "messages")
     walk.sees("triage", {"situation": "threatened", "detail": "messages"})
     page.locator(".ashore-tool .ashore-links a[href^='real-or-fake.html']").first.click()
+    page.wait_for_url("**/real-or-fake.html*")
     harness.wait_until_ready(page)
 
     # The message: its danger is said, and that the debt may still be real.
