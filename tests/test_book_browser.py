@@ -140,8 +140,8 @@ def test_without_javascript_the_book_reads_and_links(browser, address):
 
 @pytest.mark.parametrize("lang", EDITIONS)
 def test_on_paper_the_folds_of_a_chapter_are_open(page, address, lang):
-    page.goto(f"{address}/{lang}/index.html")
-    inside = page.locator("article details p").first
+    page.goto(f"{address}/{lang}/now.html")
+    inside = page.locator("article details.dropdown p").first
     assert not inside.is_visible()
     page.emulate_media(media="print")
     assert inside.is_visible() and inside.bounding_box()["height"] > 10
