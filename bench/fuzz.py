@@ -1,7 +1,7 @@
 """Every tool's form, filled by chance: forms that a reader could type, and forms that nobody would, the same for each seed.
 
 Of each case: no exception but FormError, nothing in the view that a program says and no reader understands, HTML can be
-written of it, it takes no more than `LONGEST` seconds, and MicroPython answers exactly as CPython does.
+written of it, it takes no more than `LONGEST` seconds of a processor, and MicroPython answers exactly as CPython does.
 """
 
 import json
@@ -140,7 +140,7 @@ def texts(value):
 
 def on_cpython(case):
     """The answer of CPython to a case, {view} or {errors}; what is wrong with it, as words; how long it took."""
-    begun = time.perf_counter()
+    begun = time.thread_time()
     wrong = []
     try:
         # Through JSON, as the command prints it and the page passes it on.
@@ -152,8 +152,8 @@ def on_cpython(case):
         # What was given is quoted there, so only what else is said is looked at.
         shown = [re.sub("“.*?”", "", message) for _, message in error.errors]
     except Exception as problem:  # whatever it is, it is what is looked for
-        return {"broken": repr(problem)}, [repr(problem)], time.perf_counter() - begun
-    took = time.perf_counter() - begun
+        return {"broken": repr(problem)}, [repr(problem)], time.thread_time() - begun
+    took = time.thread_time() - begun
     wrong += [f"{found.group()!r} in {text[:80]!r}" for text in shown if (found := LEAKS.search(text))]
     if took > LONGEST:
         wrong.append(f"took {took:.1f} s")

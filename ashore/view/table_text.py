@@ -6,7 +6,7 @@
 from ashore.engine.spaces import trim
 
 _SEPARATORS = (",", "\t", ";", "；", "，")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class TableError(ValueError):
