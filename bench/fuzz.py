@@ -11,6 +11,7 @@ import re
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 
 from ashore import assets, tools
 from ashore.page import bundle
@@ -18,7 +19,7 @@ from ashore.view.fields import FormError
 from ashore.view.html import render_view
 from bench.table import show
 
-SEED, COUNT, BATCH = 20261122, 1_500, 150
+SEED, COUNT, BATCH = 20261122, 1_500, 750
 LONGEST = 5.0
 RUNTIME = assets.ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript" / "micropython.mjs"
 # What Python and JavaScript write where a value is missing or a name was not filled in; no reader's text has them by chance here.
@@ -160,10 +161,15 @@ def on_cpython(case):
     return answer, wrong, took
 
 
+@lru_cache(maxsize=1)
+def _files():
+    return bundle.together(bundle.make().values())
+
+
 def on_micropython(cases):
     """The answers of MicroPython under Node, each with the milliseconds that it took."""
     done = subprocess.run([assets.node(), str(assets.ROOT / "tests" / "micropython.mjs"), str(RUNTIME)], text=True, capture_output=True, timeout=900,
-                          input=json.dumps({"cases": cases, "files": bundle.together(bundle.make().values()), "careful": True}))
+                          input=json.dumps({"cases": cases, "files": _files(), "careful": True}))
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
 
@@ -193,9 +199,10 @@ def run(count=None):
     count = count or int(os.environ.get("ASHORE_FUZZ", COUNT))
     rows, problems = [], []
     with ThreadPoolExecutor(2) as pool:
+        forms = {tool_id: Chance(tool_id).cases(count) for tool_id in tools.IDS}
+        under_way = {tool_id: [pool.submit(check, cases[at : at + BATCH]) for at in range(0, count, BATCH)] for tool_id, cases in forms.items()}
         for tool_id in tools.IDS:
-            cases = Chance(tool_id).cases(count)
-            done = list(pool.map(check, [cases[at : at + BATCH] for at in range(0, count, BATCH)]))
+            done = [part.result() for part in under_way[tool_id]]
             found = [one for part in done for one in part[0]]
             problems += [{"tool": tool_id, "lang": case["lang"], "form": case["form"], "wrong": words} for case, words in found[:20]]
             rows.append({"tool": tool_id, "cases": count, "views": sum(part[1] for part in done), "found": len(found),
