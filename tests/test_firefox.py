@@ -59,7 +59,7 @@ class Firefox:
 
     def see(self, expression):
         """The value of an expression in the page, through JSON."""
-        answer = self.ask("script.evaluate", expression=f"JSON.stringify({expression})", target={"context": self.tab}, awaitPromise=True)
+        answer = self.ask("script.evaluate", expression=f"Promise.resolve({expression}).then((value) => JSON.stringify(value))", target={"context": self.tab}, awaitPromise=True)
         assert answer["type"] == "success", answer
         return json.loads(answer["result"].get("value", "null"))
 
