@@ -7,7 +7,7 @@ import platform
 import time
 from pathlib import Path
 
-NAMES = ("engine", "scenarios", "size", "page", "build")
+NAMES = ("engine", "scenarios", "size", "page", "build", "fuzz")
 RESULTS = Path(__file__).parent.parent / "_build" / "bench"
 
 

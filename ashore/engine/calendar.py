@@ -5,10 +5,12 @@ of minutes since the beginning of that day, in the reader's own time.  Text is `
 `YYYY-MM-DD HH:MM`.
 """
 
+from ashore.engine.spaces import pieces
+
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 MINUTES = 24 * 60
 # How people and phones write a moment: what stands between the numbers, as the marks that `parse_moment` reads.
-_BETWEEN = (("年", "-"), ("月", "-"), ("日", " "), ("号", " "), ("/", "-"), (".", "-"), ("T", " "), ("：", ":"), ("时", ":"), ("点", ":"), ("分", ""), ("\u3000", " "))
+_BETWEEN = (("年", "-"), ("月", "-"), ("日", " "), ("号", " "), ("/", "-"), (".", "-"), ("T", " "), ("：", ":"), ("时", ":"), ("点", ":"), ("分", ""))
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -102,7 +104,7 @@ def parse_moment(text):
     """
     for mark, plain in _BETWEEN:
         text = text.replace(mark, plain)
-    parts = text.split()
+    parts = pieces(text)
     if len(parts) != 2:
         raise ValueError(text)
     date, clock = parts[0].split("-"), parts[1].split(":")

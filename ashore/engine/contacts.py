@@ -6,6 +6,7 @@ call your family") is the checker's business; whoever keeps the log can always s
 """
 
 from ashore.engine.messages import Message, apply_rules
+from ashore.engine.spaces import pieces, small
 
 # What a reader may say that a contact was; the last three are also read from the words.
 MARKS = ("words", "polite", "told", "insult", "threat", "official")
@@ -28,7 +29,7 @@ class Said:
     """What the words of a contact hold: debt, passing_on, threat, insult, official (each True or False) and fraud."""
 
     def __init__(self, text, channel):
-        plain = " ".join(text.lower().split())
+        plain = " ".join(pieces(small(text)))
         message = Message(text, "", channel)
         codes, decisive = [], False
         for rule, weight, _ in apply_rules(message):

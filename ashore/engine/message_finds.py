@@ -5,6 +5,7 @@ Each finder takes the plain characters of a sentence (or a clause and where it b
 """
 
 from ashore.engine.message_text import clauses, is_chinese
+from ashore.engine.spaces import is_digits
 
 # The end of the name is what counts: anybody may write anything before it.
 OFFICIAL_ENDS = ("gov.cn", "pbccrc.org.cn", "12321.cn", "12377.cn")
@@ -116,9 +117,9 @@ def link_kind(address):
         return "@archive"
     if len(labels) < 2 or "" in labels:
         return None
-    if len(labels) == 4 and all([label.isdigit() for label in labels]):
+    if len(labels) == 4 and all([is_digits(label) for label in labels]):
         return "@imitation" if "://" in address or path else None
-    if len(labels[-1]) < 2 or not all(["a" <= c <= "z" for c in labels[-1]]) or labels[0].isdigit() and len(labels) == 2 and len(labels[0]) < 3:
+    if len(labels[-1]) < 2 or not all(["a" <= c <= "z" for c in labels[-1]]) or is_digits(labels[0]) and len(labels) == 2 and len(labels[0]) < 3:
         return None
     if host in OFFICIAL_ENDS or any([host.endswith("." + end) for end in OFFICIAL_ENDS]):
         return "@official"
@@ -137,7 +138,7 @@ def case_numbers(chars):
     finds = []
     count = len(chars)
     for i, c in enumerate(chars):
-        if c not in "([〔【" or i + 6 >= count or not ("".join(chars[i + 1:i + 5]).isdigit() and chars[i + 5] in ")]〕】"):
+        if c not in "([〔【" or i + 6 >= count or not (is_digits("".join(chars[i + 1:i + 5])) and chars[i + 5] in ")]〕】"):
             continue
         year = int("".join(chars[i + 1:i + 5]))
         if not 1990 <= year <= 2099:
@@ -153,7 +154,7 @@ def case_numbers(chars):
             finds.append((kind, i, end + 1))
             if kind == "@case" and "执" in body or "司惩" in body:
                 finds.append(("@enforcement_case", i, end + 1))
-        elif body.isdigit():
+        elif is_digits(body):
             finds.append(("@paper_number", i, end + 1))
         else:
             finds.append(("@bad_case", i, end + 1))
@@ -326,10 +327,10 @@ def card_owners(chars):
     """@payee_person, @card_owner (perhaps): a personal name right before the number of a bank card."""
     finds = []
     for i, c in enumerate(chars):
-        if c != "6" or (i and (chars[i - 1].isdigit() or chars[i - 1] == "*")):
+        if c != "6" or (i and (is_digits(chars[i - 1]) or chars[i - 1] == "*")):
             continue
         end = i
-        while end < len(chars) and (chars[end].isdigit() or chars[end] in "* "):
+        while end < len(chars) and (is_digits(chars[end]) or chars[end] in "* "):
             end += 1
         number = [c for c in chars[i:end] if c != " "]
         if not 11 <= len(number) <= 20 or number[1] not in "20":
@@ -388,7 +389,7 @@ def runs(chars):
             finds.append(("@mobile", i, end))
         elif digits[:1] == "0" and "-" in run and 10 <= len(digits) <= 12:
             finds.append(("@landline", i, end))
-        elif 4 <= len(digits) <= 8 and digits.isdigit() and _code_before(chars, i):
+        elif 4 <= len(digits) <= 8 and is_digits(digits) and _code_before(chars, i):
             finds.append(("@given_code", i, end))
         i = max(end, i + 1)
     return finds
@@ -563,7 +564,7 @@ def signatures(chars):
         while end < len(chars) and end - i < 24 and chars[end] not in "【[】]":
             end += 1
         name = "".join(chars[i + 1:end])
-        if end >= len(chars) or chars[end] not in "】]" or len(name) < 2 or name in _GENERIC or name.isdigit():
+        if end >= len(chars) or chars[end] not in "】]" or len(name) < 2 or name in _GENERIC or is_digits(name):
             continue
         if any([word in name for word in _NOT_LENDER]):
             continue

@@ -6,6 +6,7 @@ which is what others need to see, stay.  Everything replaced becomes a mark like
 
 from ashore.engine.message_finds import SURNAMES, labels_in
 from ashore.engine.message_text import cannot_be_seen, is_chinese
+from ashore.engine.spaces import is_digits
 
 MARKS = {"name": ("[name]", "[姓名]"), "phone": ("[phone]", "[电话]"), "id": ("[ID number]", "[证件号]"), "card": ("[card]", "[卡号]"),
          "number": ("[number]", "[编号]"), "address": ("[address]", "[地址]"), "mail": ("[mail]", "[邮箱]"), "chat": ("[account]", "[账号]")}
@@ -191,9 +192,9 @@ def _accounts(chars):
     for i, c in enumerate(chars):
         if c == "@":
             first, last = i, i + 1
-            while first and (chars[first - 1].isdigit() or chars[first - 1].isalpha() and ord(chars[first - 1]) < 0x80 or chars[first - 1] in "._-+"):
+            while first and (is_digits(chars[first - 1]) or chars[first - 1].isalpha() and ord(chars[first - 1]) < 0x80 or chars[first - 1] in "._-+"):
                 first -= 1
-            while last < len(chars) and (chars[last].isdigit() or chars[last].isalpha() and ord(chars[last]) < 0x80 or chars[last] in ".-"):
+            while last < len(chars) and (is_digits(chars[last]) or chars[last].isalpha() and ord(chars[last]) < 0x80 or chars[last] in ".-"):
                 last += 1
             if first < i and last > i + 1:
                 spans.append((first, last, "mail"))
@@ -202,7 +203,7 @@ def _accounts(chars):
         while first < len(chars) and first - end < 3 and chars[first] in " ：:号是→":
             first += 1
         last = first
-        while last < len(chars) and ord(chars[last]) < 0x80 and (chars[last].isalpha() or chars[last].isdigit() or chars[last] in "_-*"):
+        while last < len(chars) and ord(chars[last]) < 0x80 and (chars[last].isalpha() or is_digits(chars[last]) or chars[last] in "_-*"):
             last += 1
         if last - first >= 5:
             spans.append((first, last, "chat"))

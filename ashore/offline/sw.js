@@ -1,13 +1,16 @@
 // The whole edition on the reader's device after one visit: read on, and count on, without a network.
 //
 // Workbox keeps the files as one set: a new edition is fetched beside the old one and takes over only when no page of the old
-// one is open any more, or when a reader asks for it (book.js), so that old and new files never meet in one page.
+// one is open any more, or when a reader asks for it (book.js), so that old and new files never meet in one page.  Each file
+// comes with its digest: one that is not of this edition, because another is just being published, is not taken for it.
 importScripts(__LIBRARY__);
 workbox.core.setCacheNameDetails({ prefix: "ashore", suffix: __EDITION__ });
 workbox.precaching.precacheAndRoute(__FILES__, {
   cleanURLs: false,
-  // Pages name their scripts with a mark of the version; the set itself is of one version.
-  ignoreURLParametersMatching: [/^v$/],
+  // Pages name their scripts with a mark of the version; the set itself is of one version.  Old links to the search ask in q.
+  ignoreURLParametersMatching: [/^[vq]$/],
 });
+// Where a kept file was lost, and the network has only another edition's: better that than nothing.
+workbox.routing.setCatchHandler(({ request }) => fetch(request));
 workbox.precaching.cleanupOutdatedCaches();
 addEventListener("message", ({ data }) => { if (data === "take over") skipWaiting(); });

@@ -78,6 +78,27 @@ function number(rows) {
   rows.querySelector(":scope > .ashore-add").disabled = all.length >= Number(rows.dataset.most);
 }
 
+/**
+ * What a link may hold of a group, as raw values, and line by line as a reader reads it: what counts now, and not who the
+ * reader is.  words: those for yes, no and nothing.
+ */
+function shareGroup(group, words, before, lines) {
+  const raw = {};
+  for (const field of fieldsOf(group)) {
+    const name = field.dataset.field;
+    if (field.closest(".ashore-field, .ashore-rows").hidden || field.dataset.record?.startsWith("my_")) continue;
+    if (isRows(field)) {
+      raw[name] = rowsOf(field).map((row) => shareGroup(row, words, before + row.querySelector(".ashore-row-title").textContent + " · ", lines));
+      continue;
+    }
+    const value = raw[name] = valueOf(field);
+    const label = field.closest("label") ?? field.closest(".ashore-field").querySelector("label");
+    const said = field.type === "checkbox" ? words[value ? "share.yes" : "share.no"] : field.selectedOptions?.[0]?.textContent ?? value;
+    lines.push(before + label.textContent + words.colon + (said || words["share.empty"]));
+  }
+  return raw;
+}
+
 export class Form {
   /** given: the fields that the chapter itself has filled in, as in the story of another household: not the reader's. */
   constructor(element, prefix, given = []) {
@@ -128,6 +149,12 @@ export class Form {
     given.forEach((field) => writePart(field, parts[field.dataset.record]));
     if (!own) this.untouched = JSON.stringify(this.read());
     return given.length > 0;
+  }
+
+  /** What a link may hold: {raw, lines}. */
+  share(words) {
+    const lines = [];
+    return { raw: shareGroup(this.element, words, "", lines), lines };
   }
 
   read() {

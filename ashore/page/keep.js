@@ -21,7 +21,7 @@ function tidy(value) {
 }
 
 /** An object with its tidy values and no more: nothing inherited, no names that forms do not have. */
-function tidyAll(given) {
+export function tidyAll(given) {
   const kept = Object.create(null);
   for (const [name, value] of Object.entries(Object(given))) {
     const tidied = NAME.test(name) ? tidy(value) : undefined;

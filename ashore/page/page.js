@@ -7,6 +7,36 @@ const LONGEST = 10_000;
 const CALCULATING = 400;
 const TYPING = 900;
 const SPEAKING = 700;
+// Characters that every browser and every messenger takes in a link.
+const LONGEST_LINK = 8_000;
+const LINK = /^#numbers=([a-z0-9-]+)\.([A-Za-z0-9_-]*)$/;
+
+/** What stands behind the # of a link to these numbers: bytes in the 64 characters that links may hold. */
+function packed(prefix, raw) {
+  const bytes = new TextEncoder().encode(JSON.stringify(raw));
+  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return `#numbers=${prefix}.${btoa(letters).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
+}
+
+/** The raw form of a link, or null: anybody may have written it. */
+function unpacked(text, tidyAll) {
+  try {
+    const letters = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    const raw = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(letters, (c) => c.charCodeAt(0))));
+    return Object(raw) === raw && !Array.isArray(raw) ? tidyAll(raw) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** {prefix, raw} of the link that the page was opened with, which leaves the address bar and the history at once. */
+function opened(tidyAll) {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#numbers=")) return null;
+  history.replaceState(history.state, "", pathname + search);
+  const [, prefix, text] = LINK.exec(hash) ?? [];
+  return prefix ? { prefix, raw: hash.length <= LONGEST_LINK ? unpacked(text, tidyAll) : null } : null;
+}
 
 /** The worker and its queue: at most one question under way, and of each tool the latest one waiting. */
 class Runtime {
@@ -105,6 +135,8 @@ class Tool {
     this.status = element.querySelector(".ashore-status");
     this.said = element.querySelector(".ashore-said");
     this.remember = element.querySelector('[data-do="remember"]');
+    this.sharer = element.querySelector('[data-do="share"]');
+    this.panel = element.querySelector(".ashore-share");
 
     if (record.forms[this.prefix]) this.form.write(record.forms[this.prefix]);
     this.recall();
@@ -164,6 +196,8 @@ class Tool {
       else if (action === "record-load") return this.load(button);
       else if (action === "reset") return this.reset(this.record.on ? "status.aside" : "status.reset");
       else if (action === "erase") return this.erase();
+      else if (action === "share") return this.panel.hidden ? this.offerLink() : this.closeLink();
+      else if (action === "share.close") return this.closeLink();
       else return this.view.do(button);
       this.changed();
     });
@@ -174,6 +208,7 @@ class Tool {
       }
       if (!this.remember.checked) this.record.erase();
       this.say(this.record.on ? "status.remembered" : "status.forgotten");
+      if (this.linked && this.record.on) this.say("status.shared");
       for (const tool of this.runtime.tools) {
         tool.remember.checked = this.record.on;
         tool.store();
@@ -195,7 +230,8 @@ class Tool {
     chooser.addEventListener("change", async () => {
       if (!this.record.take(await chooser.files[0].text())) return this.say("status.no_record");
       for (const tool of this.runtime.tools) {
-        tool.aside = false;
+        if (tool.linked) tool.form.reset();
+        tool.aside = tool.linked = false;
         if (tool.recall()) tool.ask();
       }
       this.notice = "status.loaded";
@@ -203,6 +239,47 @@ class Tool {
       button.focus();
     });
     chooser.click();
+  }
+
+  /** Say in plain words what a link to these numbers would hold; to copy it is another press. */
+  offerLink() {
+    const { raw, lines } = this.form.share(this.words);
+    const link = location.origin + location.pathname + packed(this.prefix, raw);
+    const [list, shown, copy] = ["ul", "pre", '[data-do="copy"]'].map((part) => this.panel.querySelector(part));
+    const fits = link.length <= LONGEST_LINK;
+    list.replaceChildren(...(fits ? lines : [this.words["share.long"]]).map((line) => {
+      const item = document.createElement("li");
+      item.textContent = line;
+      return item;
+    }));
+    shown.textContent = fits ? link : "";
+    shown.hidden = copy.hidden = !fits;
+    this.panel.hidden = false;
+    this.sharer.setAttribute("aria-expanded", "true");
+    this.panel.querySelector(".ashore-title").focus();
+  }
+
+  closeLink() {
+    if (this.panel.hidden) return;
+    const here = this.panel.contains(document.activeElement);
+    this.panel.hidden = true;
+    this.sharer.setAttribute("aria-expanded", "false");
+    if (here) this.sharer.focus();
+  }
+
+  /** Show the numbers of a link that somebody made.  They are not the reader's: no record takes them. */
+  open(raw) {
+    if (!raw) {
+      this.notice = "status.no_link";
+    } else {
+      this.aside = this.linked = true;
+      this.form.reset();
+      this.form.write(raw);
+      this.form.refresh();
+      this.notice = "status.shared";
+    }
+    this.element.scrollIntoView();
+    if (this.begun) this.ask();
   }
 
   /** The chosen answers of a quiz become rows of the form; what was not answered is left out. */
@@ -220,6 +297,7 @@ class Tool {
 
   /** Something in the form is different: ask again. */
   changed() {
+    this.closeLink();
     this.form.refresh();
     this.store();
     this.ask();
@@ -269,7 +347,7 @@ class Tool {
     const show = () => {
       this.dropHeldErrors();
       const nowhere = this.form.showErrors(errors);
-      this.stale("status.stale", nowhere);
+      this.stale("status.stale", this.notice ? [this.words[this.notice], ...nowhere] : nowhere);
     };
     // Whoever has just emptied a field to type another number has made no mistake.
     if (!this.form.isNew(errors)) return show();
@@ -315,6 +393,7 @@ class Tool {
 
   reset(notice) {
     this.aside = this.record.on;
+    this.linked = false;
     this.form.reset();
     this.notice = notice;
     this.changed();
@@ -338,5 +417,17 @@ export function start(startWorker, parts) {
     }
   });
   record.onchange = () => runtime.tools.forEach((tool) => tool.recall() && tool.ask());
-  return (element) => runtime.add(new Tool(element, runtime, record, parts));
+  let link = opened(parts.keep.tidyAll);
+  addEventListener("hashchange", () => {
+    const other = opened(parts.keep.tidyAll);
+    runtime.tools.find((tool) => tool.prefix === other?.prefix)?.open(other.raw);
+  });
+  return (element) => {
+    const tool = new Tool(element, runtime, record, parts);
+    if (link?.prefix === tool.prefix) {
+      tool.open(link.raw);
+      link = null;
+    }
+    runtime.add(tool);
+  };
 }

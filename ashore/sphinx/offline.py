@@ -1,5 +1,6 @@
 """What makes an edition work without a network, stand on a home screen under a plain name, and be left at once."""
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -34,10 +35,11 @@ def write(folder, lang):
 
 
 def _files(folder):
-    """Each file that readers load, with a digest of what is in it."""
+    """Each file that readers load, with a digest of what is in it, which browsers compare: an edition is kept whole or not at all."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     kept = [file for file in files if not any(file.match(pattern) for pattern in LEFT_OUT) and not _is_left(file.relative_to(folder))]
-    return [{"url": file.relative_to(folder).as_posix(), "revision": hashlib.sha256(file.read_bytes()).hexdigest()[:16]} for file in kept]
+    digests = [(file.relative_to(folder).as_posix(), hashlib.sha256(file.read_bytes()).digest()) for file in kept]
+    return [{"url": url, "revision": digest.hex()[:16], "integrity": "sha256-" + base64.b64encode(digest).decode()} for url, digest in digests]
 
 
 def _is_left(path):

@@ -4,6 +4,7 @@ from ashore import facts
 from ashore.engine import contacts
 from ashore.engine.calendar import MINUTES, date_text, moment_text, parse_date, parse_moment
 from ashore.engine.messages import NIGHT_FROM, NIGHT_TO
+from ashore.engine.spaces import small, trim
 from ashore.view import blocks, export, show, table_text
 from ashore.view.fields import Choice, Date, Flag, Form, Integer, Moment, Rows, Text, plain_digits
 from ashore.words import book, pick, speaker
@@ -139,26 +140,26 @@ _VALUES = {
 
 def _column_of(name):
     """The id of a column by its name in either language; None when there is no such column."""
-    name = plain_digits(name).strip().lower()
+    name = small(trim(plain_digits(name)))
     for column, names in _NAMES:
         if name in names:
             return column
     for field in _COLUMNS:
-        if name in [words.lower() for words in WORDS["col." + field.id] + field.label]:
+        if name in [small(one) for one in WORDS["col." + field.id] + field.label]:
             return field.id
     return None
 
 
 def _value_of(field, text):
     """The raw value that the field reads, of a cell that may say it in either language."""
-    plain = text.strip().lower()
+    plain = small(trim(text))
     if field.id in _VALUES:
         for value in _VALUES[field.id]:
             if plain in _VALUES[field.id][value]:
                 return value
     if field.kind == "choice":
         for value, label in field.options:
-            if plain in [words.lower() for words in label]:
+            if plain in [small(one) for one in label]:
                 return value
         return plain or field.default
     return text
@@ -167,7 +168,7 @@ def _value_of(field, text):
 def _imported(text, lang):
     """(rows, messages) of the text of a table: rows as the form's own, or what is wrong with it, by line and column."""
     say = speaker(lang, WORDS, COMMON)
-    if not text.replace("\ufeff", "").strip():
+    if not trim(text.replace("\ufeff", "")):
         return [], []
     try:
         table = table_text.read(text)

@@ -7,6 +7,7 @@ the result when all of the round are answered.
 from ashore.engine.calendar import day_number, days_in_month, year_month_day
 from ashore.engine.detection import discrimination
 from ashore.engine.message_rules import RULES as SIGN_RULES
+from ashore.engine.spaces import pieces
 from ashore.facts import samples
 from ashore.view import blocks, export, show
 from ashore.view.fields import Choice, Date, Form, Integer, Rows, Text
@@ -89,7 +90,7 @@ def view(form, lang):
 
 
 def _again(text):
-    return text.replace(",", " ").replace("，", " ").replace("、", " ").split()
+    return pieces(text.replace(",", " ").replace("，", " ").replace("、", " "))
 
 
 class _Score:

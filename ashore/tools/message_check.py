@@ -5,6 +5,7 @@ from ashore.engine import message_rules
 from ashore.engine.message_text import strange_codes
 from ashore.engine.messages import check
 from ashore.engine.redact import KINDS, MARKS, redacted
+from ashore.engine.spaces import trim
 from ashore.view import blocks, show
 from ashore.view.fields import Choice, Date, Form, Integer, Text, Time
 from ashore.words import LANGUAGES, pick, speaker
@@ -59,7 +60,7 @@ FACTS = _every_fact()
 
 def _check(form, refuse, lang):
     say = speaker(lang, WORDS)
-    if not form["text"].strip():
+    if not trim(form["text"]):
         refuse("text", say("error.empty", high=f"{MOST_CHARACTERS:,}"))
     attempts, connected = form["attempts_today"], form["connected_today"]
     if attempts is not None and connected is not None and connected > attempts:

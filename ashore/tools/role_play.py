@@ -1,6 +1,7 @@
 """A call or a visit to practise: lines, choices, what each does to you, a score with reasons."""
 
 from ashore import facts
+from ashore.engine.spaces import pieces, small, trim
 from ashore.view import blocks
 from ashore.view.fields import Choice, Form, Text
 from ashore.words import pick, role_play_calls, role_play_doors, speaker
@@ -64,9 +65,9 @@ class Steps(Text):
         if not isinstance(raw, str):
             raise ValueError(raw)
         # A list that a form control wrote out as text has brackets and quotes.
-        for mark in "[]'\",，、；;\u3000":
+        for mark in "[]'\",，、；;":
             raw = raw.replace(mark, " ")
-        steps = raw.lower().split()
+        steps = pieces(small(raw))
         scene = steps.pop(0) if steps and steps[0] in IDS else None
         if len(steps) > MOST_STEPS or not all([len(step) == 1 and "a" <= step <= "z" for step in steps]):
             raise ValueError(raw)
@@ -74,7 +75,7 @@ class Steps(Text):
 
     def read(self, raw, path, lang, errors):
         """An empty list is no mistake: the talk has not begun."""
-        if raw in (None, [], ()) or (isinstance(raw, str) and not raw.strip()):
+        if raw in (None, [], ()) or (isinstance(raw, str) and not trim(raw)):
             return None, []
         return super().read(raw, path, lang, errors)
 

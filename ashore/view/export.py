@@ -3,10 +3,10 @@
 from ashore.engine.calendar import date_text
 
 CSV, ICS = "text/csv", "text/calendar"
-# A spreadsheet would run a cell that starts with one of these as a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet would run a cell that starts with one of these as a formula; a Chinese one also with those of full width.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # What may need care somewhere in a line: the starts of formulas, quotes, breaks.  The minus of a month is none that starts a cell.
-_SPECIAL = ("=", "+", ",-", "@", "\t", "\r", "\n", '"')
+_SPECIAL = ("=", "+", ",-", "@", "\t", "\r", "\n", '"', ";", "＝", "＋", "－", "＠")
 
 
 def csv_text(head, rows):
@@ -29,7 +29,8 @@ def _line(row):
 def _cell(text):
     if text[:1] in _FORMULA_STARTS and not _is_number(text):
         text = "'" + text
-    if "," in text or '"' in text or "\n" in text or "\r" in text:
+    # Some countries' spreadsheets part cells by semicolons or tabs: what stands behind one would be a cell of its own.
+    if any([mark in text for mark in (",", '"', "\n", "\r", ";", "\t")]):
         text = '"' + text.replace('"', '""') + '"'
     return text
 
@@ -74,7 +75,7 @@ def _ics_date(date):
 def _ics_text(text):
     for mark in ("\\", ";", ","):
         text = text.replace(mark, "\\" + mark)
-    return text.replace("\n", "\\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def _folded(line):

@@ -6,6 +6,7 @@ which names every field that is wrong, in the reader's language.  A field that i
 """
 
 from ashore.engine import calendar
+from ashore.engine.spaces import pieces, plain_spaces, trim
 from ashore.words import LANGUAGES, speaker
 from ashore.words.common import WORDS
 
@@ -163,7 +164,7 @@ class _Calendar(Field):
     def parse(self, raw, lang):
         if not isinstance(raw, str):
             raise ValueError(raw)
-        return self.parse_text(plain_digits(raw).strip())
+        return self.parse_text(trim(plain_digits(raw)))
 
     def allowed(self, lang):
         low, high = str(calendar.FIRST_YEAR) + "-01", str(calendar.LAST_YEAR) + "-12"
@@ -208,7 +209,7 @@ class Time(Field):
     high = 5
 
     def parse(self, raw, lang):
-        hours, colon, minutes = plain_digits(raw).replace("：", ":").strip().partition(":") if isinstance(raw, str) else ("", "", "")
+        hours, colon, minutes = trim(plain_digits(raw).replace("：", ":")).partition(":") if isinstance(raw, str) else ("", "", "")
         if not (colon and 1 <= len(hours) <= 2 and len(minutes) == 2 and all(["0" <= c <= "9" for c in hours + minutes])):
             raise ValueError(raw)
         if int(hours) > 23 or int(minutes) > 59:
@@ -275,9 +276,9 @@ class Text(Field):
         self.file = file
 
     def parse(self, raw, lang):
-        if not isinstance(raw, str) or len(raw if self.verbatim else raw.strip()) > self.high:
+        if not isinstance(raw, str) or len(raw if self.verbatim else trim(raw)) > self.high:
             raise ValueError(raw)
-        return raw if self.verbatim else raw.strip()
+        return raw if self.verbatim else trim(raw)
 
     def allowed(self, lang):
         return speaker(lang, WORDS)("allowed.text", high=self.high)
@@ -394,7 +395,7 @@ class Amounts(_List):
         if as_text:
             for mark in (";", "；", "、"):
                 raw = raw.replace(mark, " ")
-            raw = raw.split()
+            raw = pieces(raw)
         if not self.is_list(raw, path, lang, errors):
             return []
         wrong = []
@@ -473,7 +474,7 @@ def parse_decimal(raw, places):
     """
     if isinstance(raw, bool) or not isinstance(raw, (str, int, float)):
         raise ValueError(raw)
-    text = plain_digits(raw if isinstance(raw, str) else repr(raw)).strip()
+    text = plain_spaces(plain_digits(raw if isinstance(raw, str) else repr(raw))).strip()
     for mark in ("¥", "￥", "元", "%", "％", " "):
         text = text.replace(mark, "")
     negative = text[:1] == "-"
@@ -501,11 +502,11 @@ def decimal_text(scaled, places):
 
 
 def _is_blank(raw):
-    return raw is None or (isinstance(raw, str) and not raw.strip())
+    return raw is None or (isinstance(raw, str) and not trim(raw))
 
 
 def _quote(raw):
     """What was given, short enough to print."""
     text = raw if isinstance(raw, str) else repr(raw)
-    text = " ".join(text.split())
+    text = " ".join(pieces(text))
     return "“" + (text if len(text) <= 40 else text[:40] + "…") + "”"

@@ -46,15 +46,19 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
         render_form(tool.FORM, lang, raw, (), prefix),
         '<div class="ashore-desk"><p class="ashore-status" role="status">', escape(say("status.static")), "</p>",
         '<p class="ashore-said ashore-unseen" role="status"></p>',
-        '<p class="ashore-buttons">', _button("reset", say), _button("erase", say), "</p>",
+        '<p class="ashore-buttons">', _button("reset", say), _button("erase", say),
+        _button("share", say, ' aria-expanded="false" aria-controls="' + name + '-share"'), "</p>",
+        '<div class="ashore-share" id="', name, '-share" role="group" aria-labelledby="', name, '-share-title" hidden><p class="ashore-title" id="', name,
+        '-share-title" tabindex="-1">', escape(say("share.title")), "</p><p>", escape(say("share.help")), '</p><ul></ul><pre tabindex="0" hidden></pre>',
+        '<button type="button" class="ashore-button" data-do="copy">', escape(say("share.copy")), "</button>", _button("share.close", say), "</div>",
         '<p class="ashore-remember"><label><input type="checkbox" data-do="remember" aria-describedby="', name, '-remember-help"><span>',
         escape(say("remember")), '</span></label><span class="ashore-help" id="', name, '-remember-help">', escape(say("remember.help")), "</span></p></div></div>",
         '<div class="ashore-view" id="', name, '-view" tabindex="-1">', render_view(view, lang, figure, prefix), "</div></div>",
     ])
 
 
-def _button(action, say):
-    return '<button type="button" class="ashore-button" data-do="%s">%s</button>' % (action, escape(say(action)))
+def _button(action, say, more=""):
+    return '<button type="button" class="ashore-button" data-do="%s"%s>%s</button>' % (action, more, escape(say(action)))
 
 
 class _FormWriter:

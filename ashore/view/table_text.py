@@ -3,8 +3,10 @@
 `export.csv_text` writes such files; what it protects from spreadsheets is taken off again here.
 """
 
+from ashore.engine.spaces import trim
+
 _SEPARATORS = (",", "\t", ";", "；", "，")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class TableError(ValueError):
@@ -36,8 +38,8 @@ def read(text):
             cell += text[at:end]
         else:
             end = _end(text, at, separator)
-            cell = text[at:end].strip()
-        cells.append(_bare(cell.strip()))
+            cell = trim(text[at:end])
+        cells.append(_bare(trim(cell)))
         at = end + 1
         if text[end] == "\n":
             if any(cells):

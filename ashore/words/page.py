@@ -71,6 +71,27 @@ WORDS = {
     ),
     "record.save": ("Save to a file", "存成文件"),
     "record.load": ("Load from a file", "从文件读入"),
+    "share": ("Share these numbers", "分享这些数字"),
+    "share.title": ("What the link would contain", "链接里会有什么"),
+    "share.help": (
+        "The numbers stand in the link itself, after the #, and go to no server. Whoever has the link can see them, and so can the app "
+        "you send it with. Your name, phone number and address are left out where this form has fields for them. The link contains:",
+        "这些数字写在链接里#号的后面，不会发到任何服务器。拿到链接的人都能看到，用来发送的软件也能看到。表格里你自己的姓名、电话和地址栏不放进去。链接里有：",
+    ),
+    "share.copy": ("Copy the link", "复制链接"),
+    "share.close": ("Do not share", "不分享"),
+    "share.long": ("This is too much for a link.", "内容太多，一个链接放不下。"),
+    "share.empty": ("(empty)", "（空）"),
+    "share.yes": ("yes", "是"),
+    "share.no": ("no", "否"),
+    "status.shared": (
+        "These numbers came with a link. They are not kept here: load the page again to go back to your own.",
+        "这些数字是链接带来的，不会保存在这里。重新加载页面，就回到你自己的内容。",
+    ),
+    "status.no_link": (
+        "The numbers in this link could not be read. Nothing was changed.",
+        "读不出这个链接里的数字。没有改动任何内容。",
+    ),
     "chart.table": ("The chart as a table", "用表格看这张图"),
     "chart.keys": ("The left and right arrow keys read out the values.", "按左右方向键可以逐个读出数值。"),
     "copy": ("Copy", "复制"),
@@ -84,4 +105,5 @@ WORDS = {
 
 # What the scripts say.
 SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.reset",
-          "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden", "chart.keys", "copied", "joint", "colon")
+          "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden",
+          "status.shared", "status.no_link", "share.long", "share.empty", "share.yes", "share.no", "chart.keys", "copied", "joint", "colon")

@@ -16,21 +16,37 @@
   paint();
   darkSystem.addEventListener("change", paint);
 
-  // Gone at once, and not to be found with the back button: the blank page takes this one's place.
+  // Gone at once, and not to be found with the back button: the blank page takes this one's place, and that of each page of
+  // the book that the reader had come through in this tab.
+  const LEFT = "ashore-left";
   const leave = () => {
-    document.body.hidden = true;
+    root.hidden = true;
     for (const form of document.forms) form.reset();
-    location.replace(document.querySelector(".bar-leave").href);
+    try { sessionStorage.setItem(LEFT, ""); } catch { /* then only this page is gone */ }
+    location.replace(root.dataset.content_root + "blank.html");
   };
+  const cameBack = (back) => {
+    try {
+      if (!back) sessionStorage.removeItem(LEFT);
+      else if (sessionStorage.getItem(LEFT) !== null) leave();
+    } catch { /* nothing was noted */ }
+  };
+  cameBack(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) cameBack(true); });
   let escaped = 0;
   addEventListener("keydown", (event) => {
+    if (event.isComposing) return; // Escape there only ends the typing of a Chinese word
     if (event.key !== "Escape") escaped = 0;
     else if (event.timeStamp - escaped < 700 && escaped) leave();
     else escaped = event.timeStamp;
   });
 
   // Nothing of the book is left on this device: neither here nor in the tools of the page, which listen too.
+  let erased = false;
+  let copying = Promise.resolve();
   const erase = async () => {
+    erased = true;
+    await copying;
     for (const storage of ["localStorage", "sessionStorage"]) {
       try {
         for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
@@ -62,7 +78,7 @@
     });
   };
   if (navigator.serviceWorker && !navigator.connection?.saveData) {
-    addEventListener("load", () => setTimeout(() => keepCopy().catch(() => {}), 2000));
+    addEventListener("load", () => setTimeout(() => { if (!erased) copying = keepCopy().catch(() => {}); }, 2000));
   }
 
   addEventListener("DOMContentLoaded", () => {

@@ -1,5 +1,5 @@
 // The search page: Sphinx's index and word rules (language_data.js), our own matching and list.
-// Nothing is stored: what a reader looks for stays out of the browser's storage.
+// Nothing is stored or sent: what a reader looks for stands behind the # of the address, of which no server hears.
 "use strict";
 
 /* global stopwords, Stemmer, splitQuery */
@@ -7,8 +7,8 @@ const Search = {
   // searchindex.js calls this with the index
   setIndex(index) {
     Search.index = index;
-    addEventListener("DOMContentLoaded", Search.run);
-    if (document.readyState === "complete") Search.run();
+    addEventListener("DOMContentLoaded", Search.begin);
+    if (document.readyState === "complete") Search.begin();
   },
 
   words(query) {
@@ -82,11 +82,24 @@ const Search = {
     return paragraph;
   },
 
-  run() {
-    const query = (new URLSearchParams(location.search).get("q") || "").trim();
+  asked() {
+    return (new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q") || "").trim();
+  },
+
+  begin() {
     const field = document.getElementById("q");
-    if (!query) return field.focus(); // what was typed before this script had loaded stays
-    field.value ||= query;
+    document.querySelector("form.search").addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.hash = new URLSearchParams({ q: field.value });
+    });
+    addEventListener("hashchange", () => { field.value = Search.asked(); Search.run(); });
+    field.value ||= Search.asked(); // what was typed before this script had loaded stays
+    if (Search.asked()) Search.run();
+    else field.focus();
+  },
+
+  run() {
+    const query = Search.asked();
     const words = Search.words(query);
     const results = Search.find(query);
     const list = document.getElementById("search-results");

@@ -1,0 +1,256 @@
+"""One visit, then no network; a newer edition beside the old one; everything erased; gone at once."""
+
+import re
+import shutil
+import threading
+from urllib.parse import urlsplit
+
+import pytest
+from book_site import EDITIONS, site
+from browser.harness import eventually, wait_until_ready
+from playwright.sync_api import Error
+
+from ashore import book
+from ashore.sphinx import offline
+from ashore.words import book as words
+from ashore.words import pick
+
+# What a page asks of the browser about the book's copy.
+CACHES = "caches.keys().then((names) => names.filter((name) => name.startsWith('ashore')))"
+REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+KEPT = "JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage)])"
+
+
+class Served:
+    """A copy of the site, on a port of this machine, that can go away and come back at the same address."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.port = 8950
+        self.asked = []
+        self.come()
+        self.address = f"http://127.0.0.1:{self.port}"
+
+    def come(self):
+        served = self
+
+        class Handler(book._Handler):
+            def do_GET(self):
+                served.asked.append(self.path)
+                super().do_GET()
+
+        self.server = book.make_server(self.port, self.folder)
+        self.port = self.server.server_address[1]
+        self.server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(served.folder))
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def go(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def served(tmp_path):
+    served = Served(shutil.copytree(site(), tmp_path / "site"))
+    yield served
+    served.go()
+
+
+@pytest.fixture
+def context(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context
+    context.close()
+
+
+def visit(context, address, lang="en", name="index"):
+    """Open a page and wait until the whole edition is kept."""
+    page = context.new_page()
+    page.goto(f"{address}/{lang}/{name}.html")
+    eventually(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')"), 60)
+    return page
+
+
+def say(key, lang="en"):
+    return pick(words.WORDS[key], lang)
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_after_one_visit_the_whole_edition_reads_and_answers_without_a_network(context, served, lang):
+    page = visit(context, served.address, lang)
+    served.go()
+    context.set_offline(True)
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("requestfailed", lambda request: complaints.append(request.url))
+    for name in ("rights", "cost", "payoff"):
+        page.goto(f"{served.address}/{lang}/{name}.html")
+        assert page.locator("h1").is_visible()
+        wait_until_ready(page)
+    before = page.locator(".ashore-headline").first.inner_text()
+    page.locator("[data-field=budget]").first.fill("3100")
+    eventually(lambda: page.locator(".ashore-headline").first.inner_text() != before)
+    page.locator(".bar-search").click()
+    page.fill("#q", {"en": "court", "zh": "法院"}[lang])
+    page.press("#q", "Enter")
+    page.locator("#search-results li p mark").first.wait_for()
+    assert page.locator("#search-results li").count() > 3
+    served.come()
+    assert complaints == []
+
+
+def test_what_is_looked_for_is_told_to_no_server(context, served):
+    page = visit(context, served.address)
+    page.goto(f"{served.address}/en/search.html")
+    page.fill("#q", "xylophone")
+    page.press("#q", "Enter")
+    eventually(lambda: say("search.none") == page.inner_text("#search-state"))
+    assert not [path for path in served.asked if "xylophone" in path]
+
+
+def renew(served, text):
+    """Publish another edition: one page and one script of it are different."""
+    folder = served.folder / "en"
+    page, script = folder / "index.html", folder / "_static" / "book.js"
+    page.write_text(re.sub(r"<h1>", f"<h1 data-edition='{text}'>", page.read_text("utf-8"), count=1), "utf-8")
+    script.write_text(script.read_text("utf-8") + f"\nglobalThis.edition = '{text}';\n", "utf-8")
+    offline.write(folder, "en")
+
+
+def edition(page):
+    """The edition of the page and that of its script."""
+    try:
+        return page.evaluate("[document.querySelector('h1').dataset.edition ?? 'old', globalThis.edition ?? 'old']")
+    except Error:  # it is just being loaded anew
+        return None
+
+
+def test_a_newer_edition_is_fetched_beside_announced_and_taken_over_only_when_asked(context, served):
+    page = visit(context, served.address)
+    page.reload()
+    other = context.new_page()
+    other.goto(page.url)
+    renew(served, "new")
+    page.reload()
+    newer = page.locator(".newer")
+    newer.wait_for(timeout=60_000)
+    assert newer.get_attribute("role") == "status" and say("newer") in newer.inner_text()
+    for _ in range(2):
+        assert edition(page) == ["old", "old"]
+        page.reload()
+    newer.wait_for()
+    assert edition(other) == ["old", "old"]
+    newer.get_by_role("button").click()
+    # Every open page changes over, or an old page would go on with new files.
+    for one in (page, other):
+        one.wait_for_load_state()
+        eventually(lambda one=one: edition(one) == ["new", "new"])
+    served.go()
+    page.goto(f"{served.address}/en/index.html")
+    assert edition(page) == ["new", "new"] and not newer.is_visible()
+    eventually(lambda: page.evaluate(f"{CACHES}.then((names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).filter((one) => /book\\.js/.test(one.url)).length)))") == [1])
+    served.come()
+
+
+def test_an_edition_that_is_half_published_is_not_taken(context, served):
+    page = visit(context, served.address)
+    page.reload()
+    script = served.folder / "en" / "_static" / "book.js"
+    before = script.read_bytes()
+    renew(served, "new")
+    script.write_bytes(before)  # the page and the list are there already, this file is not
+    page.reload()
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).catch(() => {})")
+    eventually(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => !one.installing)"), 60)
+    page.reload()
+    page.wait_for_timeout(3_000)
+    assert edition(page) == ["old", "old"] and not page.locator(".newer").is_visible()
+
+
+def test_a_damaged_copy_is_mended_from_the_network(context, served):
+    page = visit(context, served.address)
+    page.reload()
+    page.evaluate(f"{CACHES}.then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    page.goto(f"{served.address}/en/payoff.html")
+    wait_until_ready(page)
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("when", ["kept", "while it is being fetched", "before"])
+def test_erase_everything_leaves_nothing(context, served, when):
+    page = visit(context, served.address, name="payoff") if when == "kept" else context.new_page()
+    if when == "kept":
+        page.reload()
+    else:
+        page.goto(f"{served.address}/en/payoff.html")
+    wait_until_ready(page)
+    page.locator("[data-do=remember]").first.check()
+    page.locator("[data-field=budget]").first.fill("3100")
+    page.locator(".bar-theme").click()
+    eventually(lambda: "3100" in (page.evaluate("localStorage.getItem('ashore.record')") or ""))
+    if when == "while it is being fetched":
+        eventually(lambda: page.evaluate(REGISTERED) == 1)
+    page.locator(".erase button").click()
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"))
+    # Long enough for what was under way to come back.
+    page.wait_for_timeout(4_000)
+    assert page.evaluate(KEPT) == "[[],[]]"
+    assert page.evaluate(CACHES) == [] and page.evaluate(REGISTERED) == 0
+    assert page.locator("[data-field=budget]").first.input_value() != "3100"
+    assert not page.locator("[data-do=remember]").first.is_checked()
+
+
+def gone(page, address):
+    """Whether the blank page is shown, under a name that says nothing."""
+    eventually(lambda: urlsplit(page.url).path.endswith("/blank.html"))
+    assert page.title() in words.WORDS["leave.title"]
+    assert page.locator("body").inner_text() == "" and address in page.url
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+@pytest.mark.parametrize("how", ["button", "Escape twice"])
+def test_leaving_at_once_clears_the_form_and_cannot_be_undone_by_going_back(context, served, how, lang):
+    page = context.new_page()
+    page.goto(f"{served.address}/{lang}/index.html")
+    page.goto(f"{served.address}/{lang}/payoff.html")
+    page.locator("[data-field=budget]").first.fill("3100")
+    if how == "button":
+        page.locator(".bar-leave").click()
+    else:
+        for _ in range(4):  # on a busy machine two may be far apart
+            page.keyboard.press("Escape")
+    gone(page, served.address)
+    assert page.title() == say("leave.title", lang)
+    page.evaluate("history.back()")
+    page.wait_for_timeout(500)
+    gone(page, served.address)
+    # Whoever wants to read on opens the book again, and finds the example in the form.
+    page.goto(f"{served.address}/{lang}/payoff.html")
+    assert page.locator("h1").is_visible()
+    assert page.locator("[data-field=budget]").first.input_value() != "3100"
+
+
+def test_one_escape_or_two_slow_ones_or_those_that_end_chinese_typing_stay(context, served):
+    page = context.new_page()
+    page.goto(f"{served.address}/en/index.html")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(900)
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    page.keyboard.press("Escape")
+    for _ in range(2):
+        page.evaluate("dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }))")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("index.html") and page.locator("h1").is_visible()
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_on_a_home_screen_stands_a_name_that_tells_nothing(context, served, lang):
+    page = context.new_page()
+    page.goto(f"{served.address}/{lang}/index.html")
+    manifest = page.evaluate("fetch(document.querySelector('link[rel=manifest]').href).then((answer) => answer.json())")
+    assert manifest["name"] == manifest["short_name"] == say("install.name", lang)
+    telling = re.compile("ashore|debt|上岸|债|催收", re.I)
+    assert not telling.search(str(manifest))
+    for icon in manifest["icons"]:
+        assert page.evaluate(f"fetch('{icon['src']}').then((answer) => answer.headers.get('Content-Type'))") == "image/png"
