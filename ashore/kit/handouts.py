@@ -52,7 +52,7 @@ def statement(lang):
         text = re.sub(r"\{\w+\}", BLANK, pick(BUDGET["letter." + key], "zh"))
         # Fill-in lines for two spaces of typing; the English says the same, smaller.
         parts.append(f"<p>{escape(text)}" + (f'<br><span class="gist">{escape(re.sub(chr(123) + "[a-z]+" + chr(125), "…", pick(BUDGET["letter." + key], "en")))}</span>' if lang == "en" else "") + "</p>")
-    return document(lang, paper.say("statement"), "".join(parts) + "</div>" + _foot(paper))
+    return document(lang, paper.say("statement"), "".join(parts) + "</div>" + _foot(paper), "tight")
 
 
 def contacts(lang):
@@ -122,7 +122,7 @@ def card_answers(lang):
                 continue
             first = tools.run(tool_id, cards.form(card, tool_id, lang), lang)["blocks"][0]
             rows.append(f'<tr><th>{escape(pick(tools.load(tool_id).TITLE, lang))}</th><td>{escape(first["text"])}</td></tr>')
-        parts.append(f'<h2 class="{"new" if place and place % 2 == 0 else ""}">{escape(card_facts.get(card, lang)["name"])}</h2><table class="dense"><thead><tr><th style="width:34%">{paper.say("cards.col.tool")}</th><th>{paper.say("cards.col.says")}</th></tr></thead><tbody>'
+        parts.append(f'<h2 class="{"new" if place else ""}">{escape(card_facts.get(card, lang)["name"])}</h2><table class="dense"><thead><tr><th style="width:34%">{paper.say("cards.col.tool")}</th><th>{paper.say("cards.col.says")}</th></tr></thead><tbody>'
                      + "".join(sorted(rows)) + "</tbody></table>")
     title = paper.say("cards.answers")
     return document(lang, title, f"<h1>{title}</h1><p>{paper.say('answers.note')}</p>" + "".join(parts) + _foot(paper), "tight")

@@ -9,7 +9,7 @@ from ashore.view.html import escape
 from ashore.words import pick, speaker
 from ashore.words.kit import WORDS
 
-TRY = ("## Try it", "## 练一练")
+TRY = (r"^## Try it$", r"^## (?:练一练|试一试)$")
 REMEMBER = ("## What to remember", "## 记住三句话")
 TODAY = ("## What to do today", "## One thing to do today", "## 今天做一件事")
 _LABEL = re.compile(r"^ *\(([^()\s]+)\)= *\n", re.MULTILINE)
@@ -80,11 +80,11 @@ def section(chapter, label, lang):
 def exercises(chapter, lang):
     """[(heading, question, answer or nothing)] of a chapter."""
     cells = teaching.texts(teaching.load(chapter, lang))
-    begins, ends = pick(TRY, lang), pick(REMEMBER, lang)
     whole = "\n\n".join(cells)
-    if begins not in whole:
+    begins = re.search(pick(TRY, lang), whole, re.MULTILINE)
+    if not begins:
         return []
-    part = whole[whole.index(begins) + len(begins):]
+    part = whole[begins.end():]
     part = _LABEL.sub("", part)
     part = re.split(r"^## ", part, maxsplit=1, flags=re.MULTILINE)[0]
     found = []
@@ -92,7 +92,6 @@ def exercises(chapter, lang):
         heading, _, text = block.partition("\n")
         answers = [one.strip() for one in _ANSWER.findall(text)]
         found.append((heading.strip(), _ANSWER.sub("", text).strip(), "\n\n".join(answers)))
-    assert ends in whole
     return found
 
 
