@@ -58,7 +58,7 @@ def statement(lang):
 def contacts(lang):
     """The empty log of contacts."""
     paper = Paper(lang)
-    table = _lines(paper, ("day", "time", "number", "how", "whom", "answered", "said"), 9, (9, 8, 20, 9, 11, 10, 33))
+    table = _lines(paper, ("day", "time", "number", "how", "whom", "answered", "said"), 9, (9, 8, 20, 9, 11, 12, 31))
     return document(lang, paper.say("contacts"), f'<h1>{paper.say("contacts")}</h1><p>{paper.say("contacts.note")}</p>' + table + _foot(paper), "wide")
 
 
@@ -132,7 +132,7 @@ def timetables(lang):
     """The timetables of all lengths, a page each, and the lessons of all chapters."""
     paper = Paper(lang)
     shown = [teaching.Timetable(minutes, lang).block() for minutes in teaching.PLANS] + [teaching.Lessons(lang).block()]
-    parts = [f'<section class="{"new" if place else ""}"><h1>{escape(block["caption"])}</h1>' + _table(block) + "</section>" for place, block in enumerate(shown)]
+    parts = [f'<section class="{"new" if place else ""}"><h1>{escape(block["caption"])}</h1>' + _table(block, "times" if place < len(teaching.PLANS) else "dense") + "</section>" for place, block in enumerate(shown)]
     return document(lang, paper.say("timetables"), "".join(parts) + _foot(paper))
 
 
@@ -157,10 +157,10 @@ def _lines(paper, columns, count, widths):
     return f'<table><thead><tr>{head}</tr></thead><tbody class="lines">' + ("<tr>" + "<td></td>" * len(columns) + "</tr>") * count + "</tbody></table>"
 
 
-def _table(block):
+def _table(block, kind):
     """A table of a view without its caption."""
     cells = lambda tag, row: "".join(f'<{tag} class="ashore-{side}">{escape(cell)}</{tag}>' for cell, side in zip(row, block["align"]))
-    return f'<table class="dense"><thead><tr>{cells("th", block["head"])}</tr></thead><tbody>' + "".join(f'<tr>{cells("td", row)}</tr>' for row in block["rows"]) + "</tbody></table>"
+    return f'<table class="{kind}"><thead><tr>{cells("th", block["head"])}</tr></thead><tbody>' + "".join(f'<tr>{cells("td", row)}</tr>' for row in block["rows"]) + "</tbody></table>"
 
 
 def _message(sample, lang):

@@ -8,7 +8,7 @@ from ashore.kit.text import REMEMBER, TODAY, Paper, after, exercises
 from ashore.view.html import escape
 
 # What fits on a slide, in characters; a Chinese character takes the room of nearly two others.
-ROOM = 430
+ROOM = 520
 # Exercises in a deck: the others are on paper.
 MOST_EXERCISES = 3
 
@@ -77,7 +77,7 @@ def _cut(piece):
     """A paragraph as it is, a list item by item, a table in tables of few rows, a long paragraph at its sentences."""
     lines = piece.splitlines()
     if lines[0].lstrip().startswith("|") and len(lines) > 2:
-        return ["\n".join(lines[:2] + lines[start:start + 4]) for start in range(2, len(lines), 4)]
+        return ["\n".join(lines[:2] + lines[start:start + 6]) for start in range(2, len(lines), 6)]
     if re.match(r" *([-*]|\d+\.) ", lines[0]):
         return lines
     if _size(piece) > ROOM:

@@ -42,4 +42,4 @@ def _sheet(when, lang, say):
         parts.append(f'<div class="keep"><p class="message"><b>{number}. {escape(say("channel." + sample["channel"]))}</b> <span lang="zh-CN">{escape(sample["text"])}</span>{gist}</p><p>{boxes}</p></div>')
     scale = "".join(f"<td>☐ {number}</td>" for number in range(1, 6))
     rows = "".join(f"<tr><th>{escape(say('survey.' + one))}</th>{scale}</tr>" for one in STATEMENTS)
-    return "".join(parts) + f'<div class="keep"><h2>{escape(say("survey.scale"))}</h2><table><tbody>{rows}</tbody></table></div>'
+    return "".join(parts) + f'<div class="keep"><h2>{escape(say("survey.scale"))}</h2><table class="scale"><tbody>{rows}</tbody></table></div>'

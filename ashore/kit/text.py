@@ -56,13 +56,16 @@ class Paper:
         """The list of what was cited, small, or nothing."""
         if not self.cited:
             return ""
+        days = sorted({facts.get(fact)["checked"] for fact in self.cited})
         rows = []
         for number, fact in enumerate(self.cited, 1):
             entry = facts.get(fact)
-            text = self.say("source", source=entry["source"], date=entry["checked"])
+            # One day for all is said once, at the end: room on a sheet is for the text.
+            text = entry["source"] if len(days) == 1 else self.say("source", source=entry["source"], date=entry["checked"])
             if entry["confidence"] != "high":
-                text += " – " + self.say("unsure") if self.lang == "en" else "，" + self.say("unsure")
+                text += (" – " if self.lang == "en" else "，") + self.say("unsure")
             rows.append(f"<span><b>{number}</b> {escape(text)}</span>")
+        rows += [f'<span>{escape(self.say("checked", date=days[0]))}</span>'] if len(days) == 1 else []
         return f'<p class="sources"><b>{escape(self.say("sources"))}:</b> ' + " ".join(rows) + "</p>"
 
 

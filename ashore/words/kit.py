@@ -5,6 +5,7 @@ WORDS = {
     "footer": ("Ashore · education, not legal advice · someone in danger: 110, 120 · to talk: 12356", "上岸 · 学习材料，不是法律意见 · 有人有危险：110、120 · 想找人说说：12356"),
     "sources": ("Sources", "出处"),
     "source": ("{source} (checked {date})", "{source}（{date}核对）"),
+    "checked": ("All checked on {date}.", "以上均于{date}核对。"),
     "unsure": ("check before you rely on it", "用之前请核实"),
     "chapter": ("chapter “{title}”", "“{title}”一章"),
     # handouts
