@@ -3,6 +3,7 @@
 #   make serve   build both editions and show them on this machine       make test    all tests
 #   make book    build both editions into _build/site                    make bench   benchmarks against peers
 #   make lab     open the notebooks in JupyterLab                        make clean   throw away what was built
+#   make kit     handouts and slides of the workshop kit, HTML and PDF
 #   make pins    choose requirements.txt anew from requirements.in
 
 PYTHON ?= python3
@@ -15,13 +16,16 @@ READY := .venv/.ready node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
 
-.PHONY: serve book lab test bench clean pins
+.PHONY: serve book kit lab test bench clean pins
 
 serve: book
 	$(BIN)/python -m ashore serve
 
 book: $(READY)
 	$(BIN)/python -m ashore book --base $(BASE)
+
+kit: $(READY)
+	$(BIN)/python -m ashore kit
 
 lab: $(READY)
 	$(BIN)/jupyter lab --notebook-dir=book

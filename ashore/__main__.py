@@ -1,4 +1,4 @@
-"""The commands: `python -m ashore tools | run TOOL | facts | holidays | book | serve`."""
+"""The commands: `python -m ashore tools | run TOOL | facts | holidays | teaching | kit | book | serve`."""
 
 import argparse
 import json
@@ -84,6 +84,32 @@ def make_holidays(arguments):
     return 0
 
 
+def write_teaching(arguments):
+    """Write what the chapters say to whoever teaches them into the notebooks' metadata."""
+    from ashore import teaching
+
+    try:
+        changed = teaching.write()
+    except teaching.Missing as missing:
+        print(f"A chapter lacks what its teacher needs: {missing}", file=sys.stderr)
+        return 1
+    print(f"{len(changed)} notebooks changed.")
+    return 0
+
+
+def build_kit(arguments):
+    """Build handouts and slides of both editions into _build/kit, as HTML and, with a browser, as PDF."""
+    from ashore import kit
+
+    try:
+        files = kit.build(pdf=not arguments.html)
+    except kit.KitError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(f"{len(files)} files are in {kit.FOLDER.relative_to(kit.ROOT)}/")
+    return 0
+
+
 def build_book(arguments):
     """Build both editions into _build/site."""
     from ashore import assets, book
@@ -154,6 +180,13 @@ def _parser():
 
     resting = commands.add_parser("holidays", help="make the table of public holidays anew from the package chinesecalendar")
     resting.set_defaults(command=make_holidays)
+
+    teaching = commands.add_parser("teaching", help="write minutes, questions, aims and key points of the chapters into their metadata")
+    teaching.set_defaults(command=write_teaching)
+
+    printing = commands.add_parser("kit", help="build the handouts and slides of the workshop kit into _build/kit")
+    printing.add_argument("--html", action="store_true", help="no PDF: needs no browser")
+    printing.set_defaults(command=build_kit)
 
     building = commands.add_parser("book", help="build both editions into _build/site")
     building.add_argument("--base", default="/", help="the address of the site's root on its host (default: /)")

@@ -148,8 +148,9 @@ def validity(text):
 
 def differences(english, chinese):
     """What differs between the two editions of one notebook, given as parsed JSON."""
-    ours, theirs = ({key: value for key, value in one["metadata"].items() if key != "tab_title"} for one in (english, chinese))
+    ours, theirs = ({key: value for key, value in one["metadata"].items() if key not in ("tab_title", "teaching")} for one in (english, chinese))
     yield from _unequal("the notebook", "metadata", ours, theirs)
+    yield from _unequal("the notebook", "minutes and counts of its lesson", *(lesson(one["metadata"].get("teaching")) for one in (english, chinese)))
     for key in ("nbformat", "nbformat_minor"):
         yield from _unequal("the notebook", key, english[key], chinese[key])
     pairs = list(zip(_joined(english), _joined(chinese)))
@@ -172,6 +173,14 @@ def differences(english, chinese):
         here, there = figures(ours), figures(theirs)
         if here != there:
             yield f"{where}: figures differ: only in English {_listed(here - there)}, only in Chinese {_listed(there - here)}"
+
+
+def lesson(teaching):
+    """What of a lesson is the same in every language: minutes, those of each step, how many questions, aims and key points."""
+    if teaching is None:
+        return None
+    return {"minutes": teaching["minutes"], "steps": [minutes for minutes, _ in teaching["steps"]],
+            **{part: len(teaching[part]) for part in ("questions", "objectives", "key_points")}}  # fmt: skip
 
 
 def _joined(notebook):
@@ -303,6 +312,7 @@ _PICTURE = {"output_type": "display_data", "data": {"image/png": "AAAA"}, "metad
         ("zh", _cell(1, outputs=[_result("3", 1)]), "outputs"),
         ("zh", lambda n: n["metadata"].update(license="x"), "metadata"),
         ("zh", lambda n: n.update(nbformat_minor=6), "nbformat_minor"),
+        ("zh", lambda n: n["metadata"].update(teaching={"minutes": 30, "steps": [], "questions": [], "objectives": [], "key_points": []}), "counts of its lesson"),
         ("zh", _text("## 步骤", "### 步骤"), "levels of headings"),
         ("zh", _text("## 步骤\n", "步骤\n"), "levels of headings"),
         ("zh", _text("(what-it-costs)=", "(costs)="), "labels"),

@@ -28,16 +28,17 @@ def json_attribute(data):
 
     The same on both interpreters, although MicroPython keeps no order in dicts: a page compares what it is given.
     """
-    return _json(data).replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+    return json_text(data).replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
 
 
-def _json(data):
+def json_text(data):
+    """Plain data as JSON, keys in order: the same text on both interpreters."""
     if isinstance(data, dict):
-        return "{" + ",".join([_json(key) + ":" + _json(data[key]) for key in sorted(data)]) + "}"
+        return "{" + ",".join([json_text(key) + ":" + json_text(data[key]) for key in sorted(data)]) + "}"
     if isinstance(data, (list, tuple)):
         if all([value is None or isinstance(value, int) for value in data]):
             return json.dumps(data, separators=(",", ":"))
-        return "[" + ",".join([_json(value) for value in data]) + "]"
+        return "[" + ",".join([json_text(value) for value in data]) + "]"
     try:
         return json.dumps(data, ensure_ascii=False)
     except TypeError:
