@@ -31,7 +31,7 @@ def rights(lang):
     said = [line[2:] for line in section("rights", "rights-say", lang).splitlines() if line.startswith("> ")][:3]
     body = (f'<h1>{paper.say("rights")}</h1><div class="dense">' + paper.html("\n".join(rows)) + f'<h2>{paper.say("rights.say")}</h2>'
             + "".join(paper.html(one) for one in said) + f'<p class="box">{paper.say("rights.still")}<br>{paper.say("rights.hotlines")}</p></div>')
-    return document(lang, paper.say("rights"), body + paper.sources() + _foot(paper), "tight")
+    return document(lang, paper.say("rights"), body + paper.sources() + _foot(paper), "tight one")
 
 
 def debts(lang):

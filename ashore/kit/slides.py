@@ -4,7 +4,7 @@ import re
 
 from ashore import teaching
 from ashore.kit import document
-from ashore.kit.text import REMEMBER, TODAY, Paper, after, exercises
+from ashore.kit.text import REMEMBER, TODAY, Paper, after, exercises, unboxed
 from ashore.view.html import escape
 
 # What fits on a slide, in characters; a Chinese character takes the room of nearly two others.
@@ -56,7 +56,7 @@ def _story(notebook):
 
 def _parts(paper, heading, text):
     """The text as one or more slides, cut between its paragraphs, list items and rows."""
-    pieces = [piece for piece in re.split(r"\n\n+", re.sub(r"^\([^)\s]+\)=$", "", text, flags=re.MULTILINE)) if piece.strip()]
+    pieces = [piece for piece in re.split(r"\n\n+", re.sub(r"^\([^)\s]+\)=$", "", unboxed(text), flags=re.MULTILINE)) if piece.strip()]
     split = []
     for piece in pieces:
         split += _cut(piece)
@@ -77,7 +77,7 @@ def _cut(piece):
     """A paragraph as it is, a list item by item, a table in tables of few rows, a long paragraph at its sentences."""
     lines = piece.splitlines()
     if lines[0].lstrip().startswith("|") and len(lines) > 2:
-        return ["\n".join(lines[:2] + lines[start:start + 6]) for start in range(2, len(lines), 6)]
+        return ["\n".join(lines[:2] + lines[start:start + 3]) for start in range(2, len(lines), 3)]
     if re.match(r" *([-*]|\d+\.) ", lines[0]):
         return lines
     if _size(piece) > ROOM:
@@ -101,4 +101,4 @@ def _size(piece):
     words = teaching.plain(piece)
     size = sum(1.75 if ord(letter) > 0x2E80 else 1 for letter in words)
     # A row, an item or a paragraph leaves the rest of its last line empty.
-    return size * (1.35 if words.lstrip().startswith("|") else 1) + 42 * max(1, len(piece.splitlines()) - (2 if words.lstrip().startswith("|") else 0)) * 0.8
+    return size * (1.75 if words.lstrip().startswith("|") else 1) + 42 * max(1, len(piece.splitlines()) - (2 if words.lstrip().startswith("|") else 0)) * 0.8

@@ -13,7 +13,7 @@ TRY = (r"^## Try it$", r"^## (?:练一练|试一试)$")
 REMEMBER = ("## What to remember", "## 记住三句话")
 TODAY = ("## What to do today", "## One thing to do today", "## 今天做一件事")
 _LABEL = re.compile(r"^ *\(([^()\s]+)\)= *\n", re.MULTILINE)
-_ANSWER = re.compile(r"^:::\{admonition\} (?:Answers?|答案)\n:class: dropdown\n+(.*?)^:::$", re.MULTILINE | re.DOTALL)
+_ANSWER = re.compile(r"^:::\{admonition\}.*\n:class: dropdown\n+(.*?)^:::$", re.MULTILINE | re.DOTALL)
 _ADMONITION = re.compile(r"^:::\{[\w-]+\} *(.*)\n((?::[\w-]+:.*\n)*)(.*?)^:::$", re.MULTILINE | re.DOTALL)
 _FENCED = re.compile(r"^(`{3,})\{.*?^\1$\n?", re.MULTILINE | re.DOTALL)
 _FACT, _MARK = re.compile(r" ?\{fact\}`([^`]+)`"), "\ue000%s\ue001"
@@ -32,7 +32,7 @@ class Paper:
     def html(self, text):
         """MyST text as HTML: links as names, labels and citations of studies left out, facts as marks."""
         text = _FENCED.sub("", _LABEL.sub("", text))
-        text = _ADMONITION.sub(lambda m: ("**" + m[1] + "**\n\n" if m[1] and "choices" not in m[1] else "") + m[3], text)
+        text = unboxed(text)
         text = _FACT.sub(lambda m: _MARK % m[1], text)
         text = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", _ROLE.sub("", text))
         text = re.sub(r"\[\]\(([\w-]+)\.ipynb[^)]*\)", lambda m: self.say("chapter", title=self.title(m[1])), text)
@@ -67,6 +67,11 @@ class Paper:
             rows.append(f"<span><b>{number}</b> {escape(text)}</span>")
         rows += [f'<span>{escape(self.say("checked", date=days[0]))}</span>'] if len(days) == 1 else []
         return f'<p class="sources"><b>{escape(self.say("sources"))}:</b> ' + " ".join(rows) + "</p>"
+
+
+def unboxed(text):
+    """Boxes of the book as their title, in bold, and their text."""
+    return _ADMONITION.sub(lambda m: ("**" + m[1] + "**\n\n" if m[1] and "choices" not in m[1] else "") + m[3], text)
 
 
 def section(chapter, label, lang):
