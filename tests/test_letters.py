@@ -319,3 +319,8 @@ def test_three_letters_in_full():
     assert letters(kind="payment_order_objection", **me, **objection)[0] == OBJECTION
     loan = [{"name": "贷", "kind": "loan", "lender": "示例小额贷款公司", "contract": "尾号0000", "balance": "1"}]
     assert letters("en", kind="stop_third_party", **me, **some("contacted_on", "third_who"), reach_me="短信", told_others=True, debts=loan)[1] == STOP
+
+
+def test_one_missing_fact_is_said_as_one():
+    head = view("en", **full("itemise", my_name=""))["blocks"][0]["text"]
+    assert "one fact still missing" in head

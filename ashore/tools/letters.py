@@ -357,7 +357,8 @@ class _Telling:
     def blocks(self):
         say, kind, gaps = self.say, self.case.kind, self.sent.gaps
         title = _Letter(self.case, self.lang).title()
-        head = say("headline.gaps", title=title, n=len(gaps)) if gaps else say("headline.ready", title=title)
+        key = "headline.ready" if not gaps else "headline.gap" if len(gaps) == 1 else "headline.gaps"
+        head = say(key, title=title, n=len(gaps))
         told = [blocks.headline(head, say("headline.detail"), "plain" if gaps else "good")]
         if gaps:
             told.append(blocks.checklist(say("missing"), [gap_name(name, self.lang) for name in gaps]))

@@ -111,6 +111,7 @@ WORDS = {
     ),
     # around the letter
     "headline.ready": ("{title}: ready to read through and sign", "{title}：写好了，通读一遍再签名"),
+    "headline.gap": ("{title}: one fact still missing", "{title}：还差1项"),
     "headline.gaps": ("{title}: {n} facts still missing", "{title}：还差{n}项"),
     "headline.detail": (
         "Nothing is in it that you did not say. Send it only if every sentence is true.",
