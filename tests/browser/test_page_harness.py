@@ -375,7 +375,7 @@ def test_files_are_what_python_wrote(open_tool):
 def test_a_letter_is_copied_as_it_is(open_tool, context, site):
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site.address)
     page = open_tool("sample-en")
-    button = page.locator('[data-do="copy"]')
+    button = page.locator('.ashore-view [data-do="copy"]')
     button.click()
     eventually(lambda: button.inner_text() == say("copied"))
     sample = sys.modules["ashore.tools.sample"]
