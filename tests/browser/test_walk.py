@@ -138,7 +138,7 @@ def test_from_fear_to_a_calendar_with_everything_typed_once(context, quiet, book
     walk.open("talk")
     walk.put("letters", "kind", "hardship_plan")
     walk.put("letters", "my_name", "林悦")
-    letter = walk.tool("letters").locator("pre").first
+    letter = walk.tool("letters").locator(".ashore-view pre").first
     harness.eventually(lambda: "林悦" in letter.inner_text() and "6,000" in letter.inner_text())
 
     # Everything is still there after a reload …

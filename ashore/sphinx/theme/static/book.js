@@ -37,8 +37,10 @@
   addEventListener("keydown", (event) => {
     if (event.isComposing) return; // Escape there only ends the typing of a Chinese word
     if (event.key !== "Escape") escaped = 0;
-    else if (event.timeStamp - escaped < 700 && escaped) leave();
-    else escaped = event.timeStamp;
+    else if (event.timeStamp - escaped < 700 && escaped) {
+      event.preventDefault(); // a browser would take it, and all that follow, for "stop loading" and stay
+      leave();
+    } else escaped = event.timeStamp;
   });
 
   // Nothing of the book is left on this device: neither here nor in the tools of the page, which listen too.
