@@ -20,7 +20,9 @@
   // the book that the reader had come through in this tab.
   const LEFT = "ashore-left";
   const leave = () => {
+    // The blank page may have to wait for a connection: nothing tells of the book meanwhile.
     root.hidden = true;
+    document.title = document.querySelector(".bar-leave")?.dataset.title ?? "";
     for (const form of document.forms) form.reset();
     try { sessionStorage.setItem(LEFT, ""); } catch { /* then only this page is gone */ }
     location.replace(root.dataset.content_root + "blank.html");
