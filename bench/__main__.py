@@ -1,14 +1,19 @@
-"""`python -m bench [NAME …]`: run benchmarks, print their tables, keep the figures in `_build/bench/NAME.json`."""
+"""`python -m bench [NAME …]`: run benchmarks, print their tables, keep the figures in `ashore/quality/results/NAME.json`.
+
+The figures are part of the book: the quality page shows them with their command, and nobody types them.
+"""
 
 import argparse
 import importlib
 import json
+import os
 import platform
 import time
+from datetime import date
 from pathlib import Path
 
 NAMES = ("engine", "scenarios", "size", "page", "build", "fuzz")
-RESULTS = Path(__file__).parent.parent / "_build" / "bench"
+RESULTS = Path(__file__).parent.parent / "ashore" / "quality" / "results"
 
 
 def main():
@@ -19,7 +24,8 @@ def main():
         print(f"\n== {name}", flush=True)
         started = time.time()
         result = importlib.import_module(f"bench.{name}").run()
-        result["machine"] = f"{platform.machine()}, Python {platform.python_version()}"
+        result["day"] = date.today().isoformat()
+        result["machine"] = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
         result["command"] = f"python -m bench {name}"
         (RESULTS / f"{name}.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         print(f"({time.time() - started:.0f} s)")
