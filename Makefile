@@ -30,10 +30,13 @@ kit: $(READY)
 lab: $(READY)
 	$(BIN)/jupyter lab --notebook-dir=book
 
+# a process for each core; a file stays with one of them, and the long ones in the middle do not come last
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
+
 test: book
 	@failed=0; \
-	$(BIN)/pytest tests || failed=1; \
-	$(BIN)/pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider book || failed=1; \
+	$(BIN)/pytest $(PARALLEL) tests || failed=1; \
+	$(BIN)/pytest $(PARALLEL) --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider book || failed=1; \
 	exit $$failed
 
 bench: book bench/.ready
