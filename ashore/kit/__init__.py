@@ -31,15 +31,32 @@ def build(folder=FOLDER, pdf=True, only=None):
 
 
 def write(folder, lang, only=None):
-    """Write the HTML of one edition into a folder, with the style beside it; returns the HTML files."""
+    """Write the HTML of one edition into a folder, with the style and the empty table for the survey beside it; returns the HTML files."""
+    from ashore.kit import answers
+
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(STYLE, folder / STYLE.name)
+    (folder / "survey.csv").write_bytes(answers.template())
     files = []
     for name, html in pages(lang).items():
         if only is None or name in only:
             files.append(folder / (name + ".html"))
             files[-1].write_text(html, encoding="utf-8")
     return files
+
+
+def listed(lang):
+    """[(group, [(file name without ending, title, for whom)])]: all that can be printed in one language, in the order of the list on the page."""
+    from ashore import teaching
+    from ashore.kit import handouts
+    from ashore.kit.text import Paper
+
+    paper = Paper(lang)
+    chapters = [(chapter, paper.title(chapter)) for chapter in teaching.CHAPTERS]
+    groups = {"handouts": [(name, paper.say(handouts.TITLES[name]), who) for name, who in handouts.FOR.items()],
+              "exercises": [("exercises-" + chapter, title, "answers") for chapter, title in chapters if "exercises-" + chapter in handouts.ALL],
+              "slides": [("slides-" + chapter, title, "screen") for chapter, title in chapters]}
+    return [(paper.say("list.group." + group), [(name, title, paper.say("who." + who)) for name, title, who in rows]) for group, rows in groups.items()]
 
 
 def to_pdf(files):

@@ -141,10 +141,10 @@ def card_futures(lang):
             continue
         outlook = Outlook(ToolWidget("payoff", cards.form(card, "payoff", lang), lang))
         headline, fan, chances, helps = outlook.view["blocks"][:4]
-        told = [headline, *chances["blocks"], helps]
+        shown = lambda *told: "".join(render_blocks({"blocks": told, "numbers": {}}, lang, None, card))
         parts.append(f'<section class="{"new" if parts else ""}"><h1>{escape(paper.say("futures", name=card_facts.get(card, lang)["name"]))}</h1><p class="box">{escape(paper.say("futures.guess"))}</p>'
-                     + "".join(render_blocks({"blocks": told[:1], "numbers": {}}, lang, None, card)) + pictures.on_paper(fan, lang) + f'<p>{escape(fan["summary"])}</p>'
-                     + "".join(render_blocks({"blocks": told[2:], "numbers": {}}, lang, None, card)) + f'<p>{escape(paper.say("futures.note", seed=outlook.numbers["seed"]))}</p>' + _foot(paper) + "</section>")
+                     + shown(headline) + pictures.on_paper(fan, lang) + shown(*chances["blocks"], helps)
+                     + f'<p>{escape(paper.say("futures.note", seed=outlook.numbers["seed"]))}</p>' + _foot(paper) + "</section>")
     return document(lang, paper.say("futures.title"), "".join(parts), "tight")
 
 
@@ -212,6 +212,11 @@ def _boxes(labels):
     return "<p>" + "".join(f'<span class="tick">☐ {escape(label)}</span>' for label in labels) + "</p>"
 
 
-ALL = {"ladder": ladder, "rights": rights, "debt-list": debts, "statement": statement, "contact-log": contacts, "drill": drill, "cards": households,
-       "cards-answers": card_answers, "cards-futures": card_futures, "timetables": timetables, "distress": distress, "survey": survey,
+ALL = {"ladder": ladder, "rights": rights, "debt-list": debts, "statement": statement, "contact-log": contacts, "drill": drill, "survey": survey, "cards": households,
+       "cards-answers": card_answers, "cards-futures": card_futures, "timetables": timetables, "distress": distress,
        **{"exercises-" + chapter: (lambda lang, chapter=chapter: exercise_sheet(chapter, lang)) for chapter in teaching.CHAPTERS if chapter != "claims"}}
+# Words for the titles of the handouts, and for whom each is.
+TITLES = {"debt-list": "debts", "contact-log": "contacts", "cards-answers": "cards.answers", "cards-futures": "futures.title",
+          **{name: name for name in ("ladder", "rights", "statement", "drill", "survey", "cards", "timetables", "distress")}}
+FOR = {"ladder": "home", "rights": "home", "debt-list": "fill", "statement": "fill", "contact-log": "fill", "drill": "key", "survey": "twice", "cards": "table",
+       "cards-answers": "you", "cards-futures": "you", "timetables": "you", "distress": "you"}

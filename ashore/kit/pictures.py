@@ -8,7 +8,7 @@ from ashore import charts, teaching
 
 # In inches: what a slide has for a chart, and the widths to draw it in; the one whose letters come out largest there is taken.
 ROOM, WIDTHS = (8.8, 3.6), (3.6, 4.2, 4.8, 5.4, 6.0)
-# A slide is wider than a page.
+# A slide is wider than a page, and a sheet has more to hold than a chart.
 FLAT = 0.26
 
 
@@ -32,7 +32,7 @@ def on_slide(block, lang):
 
 def on_paper(block, lang):
     """A chart block as a figure element as wide as the paper."""
-    return _figure(charts.svg(block, lang, charts.FIGURE_WIDTH))
+    return _figure(charts.svg(block, lang, charts.FIGURE_WIDTH, FLAT))
 
 
 def _figure(svg):

@@ -2,6 +2,24 @@
 
 WORDS = {
     "kit": ("Workshop kit", "工作坊材料"),
+    # the list of what can be printed
+    "list.file": ("Sheet", "材料"),
+    "list.who": ("For whom", "给谁"),
+    "list.pages": ("Pages", "页数"),
+    "list.open": ("open", "打开"),
+    "list.pdf": ("PDF, {size} KB", "PDF，{size} KB"),
+    "list.group.handouts": ("Handouts", "印发的材料"),
+    "list.group.exercises": ("Exercises and answers, chapter by chapter", "各章的练习和答案"),
+    "list.group.slides": ("Slides, chapter by chapter", "各章的幻灯片"),
+    "who.home": ("everyone, to take home", "每人，带回家"),
+    "who.fill": ("everyone, empty, to fill in at home", "每人，空白的，回家填"),
+    "who.key": ("everyone; the last page is for you", "每人，最后一页给你"),
+    "who.twice": ("everyone, before and after; the key is for you", "每人，课前课后各一份；答案给你"),
+    "who.table": ("one for each table", "每桌一张"),
+    "who.you": ("you", "你"),
+    "who.answers": ("everyone; the answers are for you", "每人；答案给你"),
+    "who.screen": ("the screen", "投屏"),
+    "answers.file": ("Empty table for the answers (CSV)", "填答案的空表（CSV）"),
     "footer": ("Ashore · education, not legal advice · someone in danger: 110, 120 · to talk: 12356", "上岸 · 学习材料，不是法律意见 · 有人有危险：110、120 · 想找人说说：12356"),
     "sources": ("Sources", "出处"),
     "source": ("{source} (checked {date})", "{source}（{date}核对）"),
@@ -113,11 +131,14 @@ WORDS = {
     # its analysis
     "analysis.title": ("What the survey shows", "问卷看出了什么"),
     "analysis.headline": ("{n} people answered before and after", "{n}人课前课后都填了"),
+    "analysis.headline.one": ("One person answered before and after", "1人课前课后都填了"),
     "analysis.headline.none": ("Nobody answered both before and after", "没有人课前课后都填"),
-    "analysis.detail": ("Telling fakes from genuine ones went {way}: from {before} to {after}. {caution}", "分辨真假的能力{way}了：从{before}到{after}。{caution}"),
-    "analysis.up": ("up", "上升"),
-    "analysis.down": ("down", "下降"),
+    "analysis.detail": ("Telling fakes from genuine ones went {way}: from {before} to {after}. {caution}", "分辨真假的能力{way}：从{before}到{after}。{caution}"),
+    "analysis.up": ("up", "上升了"),
+    "analysis.down": ("down", "下降了"),
     "analysis.same": ("neither up nor down", "没有变化"),
+    "analysis.fewest": ("Fewer than five people: read their answers one by one. No effect size and no interval can be given.",
+                        "不到五个人：一份一份地读。效应量和区间都算不出来。"),
     "analysis.few": ("With so few people this can be chance.", "人这么少，可能只是碰巧。"),
     "analysis.many": ("A small group and no comparison: it shows what changed, not why.", "人数有限，也没有对照组：看得出变了，看不出为什么变。"),
     "analysis.table": ("Before and after, the people who answered both", "课前和课后（两次都填的人）"),
@@ -127,7 +148,7 @@ WORDS = {
     "analysis.after": ("After", "课后"),
     "analysis.change": ("Change", "变化"),
     "analysis.effect": ("Effect size", "效应量"),
-    "analysis.interval": ("95% interval of the change", "变化的95%区间"),
+    "analysis.interval": ("95% interval", "95%区间"),
     "analysis.d_prime": ("Discrimination (d′)", "分辨力（d′）"),
     "analysis.bias": ("Leaning (c; below 0: calls too much fake)", "倾向（c，小于0：太容易说假）"),
     "analysis.confidence": ("Confidence (1–5)", "把握（1–5）"),
@@ -142,9 +163,9 @@ WORDS = {
     "analysis.how": ("How to read it", "怎么读"),
     "analysis.how.text": (
         "d′ is 0 for guessing and grows with telling apart; perfect answers here give about 2.6. The effect size is the mean change divided by the spread of the changes, "
-        "made a little smaller for few people (Hedges). The interval comes from drawing the people again 2,000 times; if 0 lies in it, the change can be chance. "
+        "made a little smaller for few people (Hedges). The interval of the change comes from drawing the people again 2,000 times; if 0 lies in it, the change can be chance. "
         "Look at the leaning, too: a workshop that makes people call everything fake has done harm.",
-        "d′为0是瞎猜，越大分得越清；这里全答对约为2.6。效应量是平均变化除以变化的离散程度，人少时略微调低（Hedges校正）。区间是把这些人重新抽2,000次得来的；"
+        "d′为0是瞎猜，越大分得越清；这里全答对约为2.6。效应量是平均变化除以变化的离散程度，人少时略微调低（Hedges校正）。变化的区间是把这些人重新抽2,000次得来的；"
         "0落在里面，变化就可能是碰巧。倾向也要看：上完课什么都说假，反而是害了人。"),
     "analysis.left_out": ("Left out", "没有算进去的"),
     "analysis.only": ("{n} people answered only one of the two sheets: {who}.", "{n}人只填了一张：{who}。"),
@@ -152,8 +173,10 @@ WORDS = {
     "analysis.gaps.none": ("No question was left empty.", "没有空着的题。"),
     "error.file": ("The table of answers cannot be used:", "这张答卷表用不了："),
     "error.empty": ("there is no row of answers", "一行答案也没有"),
-    "error.encoding": ("it is not text in UTF-8: save it as “CSV UTF-8”", "不是UTF-8文字：请另存为“CSV UTF-8”"),
+    "error.encoding": ("it is not text: save it as “CSV UTF-8”", "不是文字文件：请另存为“CSV UTF-8”"),
+    "error.workbook": ("it is a workbook of a spreadsheet program: open it there and save it as “CSV UTF-8”", "这是电子表格文件：请在表格软件里打开，另存为“CSV UTF-8”"),
     "error.columns": ("these columns are missing: {names}", "缺少这些列：{names}"),
+    "error.columns.twice": ("these columns are there twice: {names}", "这些列出现了两次：{names}"),
     "error.unknown": ("there are columns that the survey does not have: {names}", "多了问卷没有的列：{names}"),
     "error.cell": ("line {line}, {column}: “{given}” was given; allowed is one of {allowed}, or nothing", "第{line}行，{column}：写的是“{given}”；只能是{allowed}，或者空着"),
     "error.person": ("line {line}: there is no word in the column “who”", "第{line}行：who一列没有写词"),
