@@ -4,6 +4,8 @@
 #   make book    build both editions into _build/site                    make bench   benchmarks against peers
 #   make lab     open the notebooks in JupyterLab                        make clean   throw away what was built
 #   make kit     handouts and slides of the workshop kit, HTML and PDF
+#   make host    the built site and a configuration for nginx, in _build/host
+#   make audit   known faults of what the book is made with, against the decisions in audit.toml
 #   make pins    choose requirements.txt anew from requirements.in
 
 PYTHON ?= python3
@@ -16,13 +18,16 @@ READY := .venv/.ready node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
 
-.PHONY: serve book kit lab test bench clean pins
+.PHONY: serve book host kit lab test bench clean pins
 
 serve: book
 	$(BIN)/python -m ashore serve
 
 book: $(READY)
 	$(BIN)/python -m ashore book --base $(BASE)
+
+host: book
+	$(BIN)/python -m ashore host
 
 kit: $(READY)
 	$(BIN)/python -m ashore kit

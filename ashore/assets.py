@@ -34,6 +34,21 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+# Folders of the site, like "live/", whose files are sent with other values of some of these headers.
+HEADERS_UNDER = {}
+
+# The types that browsers insist on; what is not named here is bytes to them.
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+    ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
+}  # fmt: skip
+
+
+def headers(path):
+    """The headers of a file; `path` is counted from the site's root: `en/index.html`."""
+    own = [HEADERS_UNDER[folder] for folder in sorted(HEADERS_UNDER) if path.startswith(folder)]
+    return {name: value for rules in [HEADERS, *own] for name, value in rules.items()}
 
 
 class NpmError(Exception):
