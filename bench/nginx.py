@@ -26,6 +26,7 @@ http {{
     fastcgi_temp_path {folder}/fastcgi;
     uwsgi_temp_path {folder}/uwsgi;
     scgi_temp_path {folder}/scgi;
+    log_format counted '$status $bytes_sent $request_uri';
     include {folder}/ashore.conf;
 }}
 """
@@ -33,7 +34,10 @@ http {{
 
 @contextmanager
 def running(site, access_log="off"):
-    """nginx on a free port of 127.0.0.1, serving the folder `site`; gives the address without a last slash."""
+    """nginx on a free port of 127.0.0.1, serving the folder `site`; gives the address without a last slash.
+
+    `access_log` may name a file, and "counted" as the format: status, bytes and address of each request.
+    """
     program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin:/usr/local/sbin")
     assert program, "nginx is not installed (Debian and Ubuntu: apt-get install nginx-light)"
     with tempfile.TemporaryDirectory() as folder:
