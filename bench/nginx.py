@@ -41,7 +41,7 @@ def running(site, access_log="off"):
     program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin:/usr/local/sbin")
     assert program, "nginx is not installed (Debian and Ubuntu: apt-get install nginx-light)"
     with tempfile.TemporaryDirectory() as folder:
-        port = _free_port()
+        port = free_port()
         user = f"user {pwd.getpwuid(0).pw_name};" if os.getuid() == 0 else ""
         (Path(folder) / "nginx.conf").write_text(AROUND.format(folder=folder, user=user))
         (Path(folder) / "ashore.conf").write_text(hosting.nginx(site, f"127.0.0.1:{port}", access_log=access_log), encoding="utf-8")
@@ -56,7 +56,8 @@ def running(site, access_log="off"):
             process.wait()
 
 
-def _free_port():
+def free_port():
+    """A port of 127.0.0.1 that nobody uses at this moment."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return one.getsockname()[1]
