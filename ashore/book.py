@@ -225,7 +225,8 @@ def _write_front(base):
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text(hosting.headers_file(), encoding="utf-8")
+    places = sorted(path.name + "/" * path.is_dir() for path in SITE.iterdir() if path.name[0] not in "._")
+    (SITE / "_headers").write_text(hosting.headers_file(places), encoding="utf-8")
 
 
 def serve(port=8000):

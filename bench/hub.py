@@ -28,7 +28,7 @@ from bench.table import percentile, show
 
 HERE = Path(__file__).parent
 DEPLOY = assets.ROOT / "deploy" / "jupyterhub"
-COUNT, CLASS = 2, 200
+COUNT, CLASS = 20, 200
 # Seconds without anything done, after which a server is culled here; and how soon a class of `CLASS` should have run the chapter.
 IDLE, WITHIN = 20, 300
 

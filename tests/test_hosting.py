@@ -102,8 +102,19 @@ def test_readers_are_not_logged():
     assert "__" not in told
 
 
-def test_hosts_that_read_the_file_of_headers_are_told_the_same(monkeypatch):
-    monkeypatch.setitem(assets.HEADERS_UNDER, "live/", LIVE)
-    everywhere, live = hosting.headers_file().split("/live/*\n")
-    assert everywhere.startswith("/*\n") and all(f"\n  {name}: {value}\n" in everywhere for name, value in assets.HEADERS.items())
-    assert live.splitlines()[:2] == ["  ! Content-Security-Policy", "  Content-Security-Policy: default-src 'self' blob:"]
+def test_hosts_that_read_the_file_of_headers_send_each_header_once(monkeypatch):
+    places = ["404.html", "en/", "index.html", "live/", "zh/"]
+    monkeypatch.setattr(assets, "HEADERS_UNDER", {})
+    assert hosting.headers_file(places) == "/*\n" + "".join(f"  {name}: {value}\n" for name, value in assets.HEADERS.items())
+    monkeypatch.setattr(assets, "HEADERS_UNDER", {"live/": LIVE})
+    rules = {}
+    for line in hosting.headers_file(places).splitlines():
+        if line.startswith("/"):
+            found = rules.setdefault(line, {})
+        else:
+            name, value = line.strip().split(": ", 1)
+            found[name] = value
+    for path, rule in {"/": "/", "/index.html": "/index.html", "/zh/now.html": "/zh/*", "/live/lab/index.html": "/live/*"}.items():
+        assert not set(rules["/*"]) & set(rules[rule])
+        assert {**rules["/*"], **rules[rule]} == assets.headers(path[1:])
+    assert rules["/live/*"] == LIVE

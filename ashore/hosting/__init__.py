@@ -16,15 +16,19 @@ KEPT = "public, max-age=31536000, immutable"
 VERSIONED = r"/_static/[^?]*\?v=[0-9a-f]{8}$"
 
 
-def headers_file():
-    """The text of `_headers`, which Netlify, Cloudflare Pages and others read.
+def headers_file(places):
+    """The text of `_headers`, which Netlify, Cloudflare Pages and others read; `places` are the names at the site's root, folders with a slash.
 
-    "!" takes away what a wider rule has set; hosts that do not know it send both values, and browsers then keep to the stricter of two policies.
+    Where two rules name the same header, such hosts send both values, and of two policies the stricter holds.  So a header that
+    differs in one folder is said of each place by itself, and only the others of all.
     """
-    rules = [("/*", [f"{name}: {value}" for name, value in assets.HEADERS.items()])]
-    for folder, own in sorted(assets.HEADERS_UNDER.items()):
-        rules.append((f"/{folder}*", [line for name, value in own.items() for line in (f"! {name}", f"{name}: {value}")]))
-    return "".join(place + "\n" + "".join(f"  {line}\n" for line in lines) for place, lines in rules)
+    differing = {name for own in assets.HEADERS_UNDER.values() for name in own}
+    rules = [("/*", {name: value for name, value in assets.HEADERS.items() if name not in differing})]
+    if differing:
+        for place in ["", *places]:
+            found = {name: value for name, value in assets.headers(place).items() if name in differing}
+            rules.append(("/" + place + "*" * place.endswith("/"), found))
+    return "".join(place + "\n" + "".join(f"  {name}: {value}\n" for name, value in found.items()) for place, found in rules)
 
 
 def nginx(root, listen="80", name="_", access_log="off"):
