@@ -44,9 +44,10 @@ test: book
 bench: book bench/.ready
 	$(BIN)/python -m bench
 
+# pip-audit in an environment of its own: what asks is none of what is asked about
 audit: $(READY)
 	$(PYTHON) -m venv _build/audit
-	_build/audit/bin/python -m pip install --quiet --disable-pip-version-check $$(sed -n 's/^audit = \["\(.*\)"\]/\1/p' pyproject.toml)
+	_build/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
 	$(BIN)/python -m ashore.audit
 
 clean:
@@ -66,7 +67,7 @@ node_modules/.ready: package.json package-lock.json ashore/assets.py | .venv/.re
 	$(BIN)/python -m ashore.assets
 	@touch $@
 
-bench/.ready: bench/requirements.txt bench/package-lock.json | $(READY)
+bench/.ready: bench/requirements.txt deploy/jupyterhub/requirements.txt bench/package-lock.json | $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
 	cd bench && npm ci --ignore-scripts
 	@touch $@

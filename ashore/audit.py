@@ -17,8 +17,8 @@ from ashore.assets import ROOT
 DECISIONS = ROOT / "audit.toml"
 KINDS = ("not reached", "accepted", "waiting for a release")
 LONGEST = timedelta(days=184)
-# The first is complete in itself; the others name what pip then adds to.
-PINNED, OPEN = ["requirements.txt"], ["bench/requirements.txt", "deploy/jupyterhub/requirements.txt"]
+# The first holds all that is installed; to what the second names (and deploy/jupyterhub with it), pip adds what that needs.
+PINNED, OPEN = "requirements.txt", "bench/requirements.txt"
 LOCKED = [".", "bench"]
 
 Finding = namedtuple("Finding", "ids package title")
@@ -87,10 +87,9 @@ def npm_findings(report):
 def _reports():
     """For each service: the function that reads its report, and the report."""
     program = [str(ROOT / "_build" / "audit" / "bin" / "pip-audit"), "--format", "json", "--progress-spinner", "off"]
-    for files, more in ((PINNED, ["--no-deps", "--disable-pip"]), (OPEN, [])):
-        words = [*program, *more, *(word for file in files for word in ("-r", file))]
-        done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True)
-        yield python_findings, done.stdout or json.dumps({"dependencies": [{"name": " ".join(files), "skip_reason": done.stderr[-500:]}]})
+    for file, more in ((PINNED, ["--no-deps", "--disable-pip"]), (OPEN, [])):
+        done = subprocess.run([*program, *more, "-r", file], cwd=ROOT, capture_output=True, text=True)
+        yield python_findings, done.stdout or json.dumps({"dependencies": [{"name": file, "skip_reason": done.stderr[-500:]}]})
     npm = assets.npm(print)
     for folder in LOCKED:
         done = npm(["audit", "--json", "--package-lock-only"], cwd=ROOT / folder, stdout=subprocess.PIPE, text=True)
