@@ -4,6 +4,8 @@
 #   make book    build both editions into _build/site                    make bench   benchmarks against peers
 #   make lab     open the notebooks in JupyterLab                        make clean   throw away what was built
 #   make kit     handouts and slides of the workshop kit, HTML and PDF
+#   make host    the built site and a configuration for nginx, in _build/host
+#   make audit   known faults of what the book is made with, against the decisions in audit.toml
 #   make pins    choose requirements.txt anew from requirements.in
 
 PYTHON ?= python3
@@ -16,13 +18,16 @@ READY := .venv/.ready node_modules/.ready
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PYTHONPATH := $(CURDIR)$(if $(PYTHONPATH),:$(PYTHONPATH))
 
-.PHONY: serve book kit lab test bench clean pins
+.PHONY: serve book host kit lab test bench audit clean pins
 
 serve: book
 	$(BIN)/python -m ashore serve
 
 book: $(READY)
 	$(BIN)/python -m ashore book --base $(BASE)
+
+host: book
+	$(BIN)/python -m ashore host
 
 kit: $(READY)
 	$(BIN)/python -m ashore kit
@@ -42,6 +47,12 @@ test: book
 bench: book bench/.ready
 	$(BIN)/python -m bench
 
+# pip-audit in an environment of its own: what asks is none of what is asked about
+audit: $(READY)
+	$(PYTHON) -m venv _build/audit
+	_build/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	$(BIN)/python -m ashore.audit
+
 clean:
 	rm -rf _build .pytest_cache .hypothesis
 	find . -name __pycache__ -not -path './.venv/*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
@@ -59,7 +70,7 @@ node_modules/.ready: package.json package-lock.json ashore/assets.py | .venv/.re
 	$(BIN)/python -m ashore.assets
 	@touch $@
 
-bench/.ready: bench/requirements.txt bench/package-lock.json | $(READY)
+bench/.ready: bench/requirements.txt deploy/jupyterhub/requirements.txt bench/package-lock.json | $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
 	cd bench && npm ci --ignore-scripts
 	@touch $@

