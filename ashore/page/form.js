@@ -108,7 +108,8 @@ export class Form {
     // form.reset() knows values, but not rows that came or went.
     this.example = element.cloneNode(true);
     this.untouched = JSON.stringify(this.read());
-    this.first = new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+    this.first = this.standing();
+    this.agreed = this.first;
     element.addEventListener("change", ({ target }) => target.dataset.into && this.take(target));
   }
 
@@ -131,6 +132,11 @@ export class Form {
     return fieldsOf(this.element).filter(({ dataset }) => dataset.record && !this.given.includes(dataset.field));
   }
 
+  /** The parts of the record as they stand here, as text: what they are compared with later. */
+  standing() {
+    return new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+  }
+
   /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */
   isOwn() {
     return JSON.stringify(this.read()) !== this.untouched;
@@ -138,7 +144,23 @@ export class Form {
 
   /** {name: value} of the parts of the record that the reader has changed here; an untouched example is nobody's. */
   parts() {
-    const own = this.recorded().filter((field) => JSON.stringify(readField(field)) !== this.first.get(field.dataset.record));
+    return this.partsUnlike(this.first);
+  }
+
+  /** Those that are new since the form last agreed with the record: of others, another tab may know better. */
+  news() {
+    const news = this.partsUnlike(this.agreed);
+    this.agreed = this.standing();
+    return news;
+  }
+
+  /** The record begins anew, so nothing here is in it. */
+  forget() {
+    this.agreed = this.first;
+  }
+
+  partsUnlike(known) {
+    const own = this.recorded().filter((field) => JSON.stringify(readField(field)) !== known.get(field.dataset.record));
     return Object.fromEntries(own.map((field) => [field.dataset.record, readPart(field)]));
   }
 
@@ -147,6 +169,7 @@ export class Form {
     const own = this.isOwn();
     const given = this.recorded().filter((field) => Object.hasOwn(parts, field.dataset.record));
     given.forEach((field) => writePart(field, parts[field.dataset.record]));
+    this.agreed = this.standing();
     if (!own) this.untouched = JSON.stringify(this.read());
     return given.length > 0;
   }

@@ -7,63 +7,16 @@ from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
 from ashore import assets, tools
-from ashore.view.fields import FormError
 from bench.browser import serving
+from bench.changes import first_change, headline, shown
 
 TOOL_PAGES = [path for path in pages() if soup(path).select_one(".ashore-tool")]
-# A change that every reader could make, for each kind of field that most forms begin with.
-CHANGED = {"money": "3100", "integer": "2", "percent": "7.5"}
-OTHER = {"date": "2021-03-04", "text": "2"}
 
 
 @pytest.fixture(scope="module")
 def book():
     with serving() as address:
         yield address
-
-
-def shown(path):
-    """The tools of a built page: [(id, raw inputs the chapter gives)]."""
-    return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in soup(path).select(".ashore-tool")]
-
-
-def changes(form, raw):
-    """Fields that count, with other values for them and the form with each: numbers first, then those in rows, choices, days, words."""
-    def values(field):
-        return [value for value, _ in field.options] if field.kind == "choice" else [{**CHANGED, **OTHER}[field.kind]]
-
-    def tried(fields, raw, put):
-        for field in fields:
-            if field.in_force(raw) and field.kind in (*CHANGED, *OTHER, "choice"):
-                yield from ((field, value, put(field, value)) for value in values(field) if value != raw.get(field.id))
-
-    plain = list(tried(form.fields, raw, lambda field, value: {field.id: value}))
-    numbers = [change for change in plain if change[0].kind in CHANGED]
-    yield from numbers
-    for rows in form.fields:
-        if rows.kind == "rows" and raw[rows.id]:
-            first, *others = raw[rows.id]
-            yield from tried([field for field in rows.fields if field.kind in CHANGED], first, lambda field, value: {rows.id: [{**first, field.id: value}, *others]})
-    yield from (change for change in plain if change not in numbers)
-
-
-def first_change(tool_id, given, lang):
-    """The first change of one field that changes the answer: the field, its value, the whole form."""
-    form = tools.load(tool_id).FORM
-    before = headline(tool_id, given, lang)
-    for field, value, changed in changes(form, {**form.initial(lang), **given}):
-        try:
-            if headline(tool_id, {**given, **changed}, lang) != before:
-                return field, value, {**given, **changed}
-        except FormError:
-            continue
-    raise AssertionError(f"no change of one field changes the answer of {tool_id}")
-
-
-def headline(tool_id, raw, lang):
-    """What the command would print as the answer."""
-    block = tools.run(tool_id, raw, lang)["blocks"][0]
-    return block["text"] + (block["detail"] or "")
 
 
 def answers(page, at):

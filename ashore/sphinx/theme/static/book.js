@@ -16,16 +16,16 @@
   paint();
   darkSystem.addEventListener("change", paint);
 
-  // Gone at once, and not to be found with the back button: the blank page takes this one's place, and that of each page of
-  // the book that the reader had come through in this tab.
+  // Gone at once, and not to be found with the back button: an empty page takes this one's place, and that of each page of
+  // the book that the reader had come through in this tab.  The empty page is the browser's own: it has no address of the
+  // book, and need not be fetched where the network hangs.
   const LEFT = "ashore-left";
   const leave = () => {
-    // The blank page may have to wait for a connection: nothing tells of the book meanwhile.
     root.hidden = true;
     document.title = document.querySelector(".bar-leave")?.dataset.title ?? "";
     for (const form of document.forms) form.reset();
     try { sessionStorage.setItem(LEFT, ""); } catch { /* then only this page is gone */ }
-    location.replace(root.dataset.content_root + "blank.html");
+    location.replace("about:blank");
   };
   const cameBack = (back) => {
     try {
@@ -35,6 +35,12 @@
   };
   cameBack(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
   addEventListener("pageshow", ({ persisted }) => { if (persisted) cameBack(true); });
+  // Not only when the page is whole: it may be long in coming.
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.(".bar-leave")) return;
+    event.preventDefault();
+    leave();
+  });
   let escaped = 0;
   addEventListener("keydown", (event) => {
     if (event.isComposing) return; // Escape there only ends the typing of a Chinese word
@@ -65,14 +71,29 @@
   };
   addEventListener("ashore-erase", (event) => event.detail.push(erase()));
 
+  // A newer edition is there.  Nothing moves under the eyes of who types, or under the finger at the head of a page: the line
+  // waits until the reader scrolls.
+  let offered = false;
+  const offerNewer = (waiting) => {
+    if (offered) return;
+    offered = true;
+    const newer = document.querySelector(".newer p");
+    const [take, later] = newer.querySelectorAll("button");
+    take.onclick = () => waiting.postMessage("take over");
+    later.onclick = () => { newer.hidden = true; };
+    const show = () => {
+      if (scrollY < document.querySelector(".page").offsetTop || document.activeElement.matches("input, select, textarea")) return;
+      newer.hidden = false;
+      removeEventListener("scroll", show);
+    };
+    addEventListener("scroll", show, { passive: true });
+    show();
+  };
+
   // The whole edition, for reading offline: fetched when the page has long been there, not for those who save data.
   const keepCopy = async () => {
     const worker = await navigator.serviceWorker.register(root.dataset.content_root + "sw.js");
-    const offer = () => {
-      const newer = document.querySelector(".newer");
-      newer.hidden = false;
-      newer.querySelector("button").onclick = () => worker.waiting.postMessage("take over");
-    };
+    const offer = () => offerNewer(worker.waiting);
     const had = navigator.serviceWorker.controller;
     navigator.serviceWorker.addEventListener("controllerchange", () => had && location.reload());
     if (worker.waiting && had) offer();
@@ -86,10 +107,6 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
-    document.querySelector(".bar-leave").addEventListener("click", (event) => {
-      event.preventDefault();
-      leave();
-    });
     const eraser = document.querySelector(".erase");
     eraser.hidden = false;
     eraser.querySelector("button").addEventListener("click", async ({ currentTarget }) => {
