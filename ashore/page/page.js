@@ -141,6 +141,9 @@ class Tool {
     if (record.forms[this.prefix]) this.form.write(record.forms[this.prefix]);
     this.recall();
     this.listen();
+    for (const [event, on] of [["beforeprint", true], ["afterprint", false]]) {
+      addEventListener(event, () => [this.form, this.view].forEach((part) => part.forPaper(on)));
+    }
   }
 
   /** What the record holds stands in the form. */
