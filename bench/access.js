@@ -142,5 +142,5 @@ globalThis.access = (() => {
     document.activeElement?.blur();
   };
 
-  return { audit, watch, walk: null, screen: Object.keys(SCREEN), paper: Object.keys(PAPER) };
+  return { audit, watch, worded, walk: null, screen: Object.keys(SCREEN), paper: Object.keys(PAPER) };
 })();

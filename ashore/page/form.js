@@ -90,10 +90,13 @@ function told(control) {
   return control.value && units.map((part) => (part === control ? part.value : part.textContent)).join("");
 }
 
-/** The first values of a row in one line, which stands for it while it is folded. */
+/** The first values of a row in one line, the first sum only, which stands for it while it is folded. */
 function rowSays(row) {
-  const plain = fieldsOf(row).filter((field) => !isRows(field) && !field.closest(".ashore-field").hidden && !field.closest(".ashore-more"));
-  return plain.map(told).filter(Boolean).slice(0, SAID).join(" · ");
+  const isSum = (field) => Boolean(field.closest(".ashore-control"));
+  const saying = fieldsOf(row).filter((field) => !isRows(field) && !field.closest(".ashore-field").hidden && !field.closest(".ashore-more")
+    && (field.inputMode === "" || isSum(field)) && told(field));
+  const sum = saying.find(isSum);
+  return saying.filter((field) => field === sum || !isSum(field)).map(told).slice(0, SAID).join(" · ");
 }
 
 /**

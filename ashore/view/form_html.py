@@ -18,6 +18,8 @@ ONE_LINE = 200
 A_FEW_LINES = 600
 # So many values of a row are said while it is folded.
 SAID = 3
+# Kinds of fields whose value says by itself what it is.
+SAYING = ("text", "choice", "money", "date", "month", "moment", "flag")
 
 
 def render_form(form, lang, raw=None, errors=(), prefix="form"):
@@ -235,11 +237,11 @@ class _FormWriter:
              self.group(field.fields, values, prefix, path + "." + number + "."), name, name, name, "" if removable else " hidden", escape(self.say("row.remove")))
 
     def says(self, fields, values):
-        """The first values of a row in one line; `rowSays` in page/form.js writes the same when they change."""
+        """The first values of a row in one line, the first sum only; `rowSays` in page/form.js writes the same when they change."""
         given = {field.id: values[field.id] if field.id in values else field.initial(self.lang) for field in fields}
-        found = []
+        found, kinds = [], set()
         for field in fields:
-            if field.kind == "rows" or field.advanced or not field.in_force(given):
+            if field.kind not in SAYING or "money" in kinds and field.kind == "money" or field.advanced or not field.in_force(given):
                 continue
             value = given[field.id]
             if field.kind == "choice":
@@ -255,6 +257,7 @@ class _FormWriter:
                 value = _typed(value)
             if value:
                 found.append(value)
+                kinds.add(field.kind)
         return " · ".join(found[:SAID])
 
 

@@ -208,6 +208,28 @@ def test_rows_come_and_go(open_tool):
         assert page.locator("#" + label.get_attribute("for")).count() == 1
 
 
+@pytest.mark.parametrize("name", ["payoff-en", "contact-log-zh", "budget-zh"])
+def test_a_folded_row_says_in_one_line_what_stands_in_it(open_tool, context, name):
+    page = open_tool(name)
+    lines = ".ashore-form .ashore-row-says"
+    live = page.locator(lines).all_text_contents()
+    context.add_init_script("delete window.Worker")
+    assert live == open_tool(name, ready=False).locator(lines).all_text_contents() and live[1]
+    if name == "payoff-en":
+        row = page.locator("#payoff-debts > .ashore-row").nth(1)
+        assert live[1] == "Loan · ¥12000" and not row.locator("select").first.is_visible()
+        row.locator("summary").first.click()
+        page.fill("#payoff-debts-1-name", "Aunt")
+        page.fill("#payoff-debts-1-balance", "900")
+        row.locator("summary").first.click()
+        eventually(lambda: row.locator(".ashore-row-says").inner_text() == "Aunt · Loan · ¥900")
+        # What would be nothing on paper is left out there; the rest is words.
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert not page.locator("#payoff-debts-0-name").is_visible() and page.locator("#payoff-debts-1-name").is_visible()
+        assert page.locator("#payoff-debts-1-name").evaluate("field => getComputedStyle(field).borderStyle") == "none"
+
+
 def test_fields_show_when_they_count(open_tool):
     page = open_tool("sample-en")
     assert not page.locator("#sample-month").is_visible()
