@@ -18,6 +18,7 @@ from ashore import assets, hosting
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
+from ashore.words import book as words
 
 BUILD = ROOT / "_build"
 SITE = BUILD / "site"
@@ -215,11 +216,17 @@ def _publish(source, target):
         file.unlink()
 
 
+def _help():
+    """The strip of numbers to call for the pages that belong to no edition, in both languages."""
+    calls = "".join(f'<li><a href="tel:{number}"><b>{number}</b> {english} <span lang="zh-CN">{chinese}</span></a></li>' for number, (english, chinese) in words.HELP)
+    return f'<aside class="help" aria-label="{" · ".join(words.WORDS["help.label"])}"><ul>{calls}</ul></aside>'
+
+
 def _write_front(base):
     """The page that chooses the edition, the page for addresses that do not exist, and what hosts want to know."""
     for source in FRONT.iterdir():
         if source.suffix == ".html":
-            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base)
+            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base).replace("{help}", _help())
             (SITE / source.name).write_text(text, encoding="utf-8")
         else:
             shutil.copyfile(source, SITE / source.name)

@@ -140,6 +140,9 @@ class Tool {
 
     this.remembered();
     this.listen();
+    for (const [event, on] of [["beforeprint", true], ["afterprint", false]]) {
+      addEventListener(event, () => [this.form, this.view].forEach((part) => part.forPaper(on)));
+    }
   }
 
   /** What the record holds of this tool, and of what it shares with others, stands in the form; whether anything did. */

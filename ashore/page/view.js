@@ -48,8 +48,6 @@ export class View {
     this.scrolled = new WeakSet();
     element.addEventListener("scroll", (event) => this.scrolled.add(event.target), true);
     element.addEventListener("click", (event) => this.followMark(event));
-    addEventListener("beforeprint", () => this.figures?.forPaper(true));
-    addEventListener("afterprint", () => this.figures?.forPaper(false));
   }
 
   /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
@@ -111,6 +109,10 @@ export class View {
     };
     if (typeof requestIdleCallback === "function") requestIdleCallback(load, { timeout: 500 });
     else setTimeout(load, 50);
+  }
+
+  forPaper(on) {
+    this.figures?.forPaper(on);
   }
 
   draw() {

@@ -65,6 +65,7 @@ WORDS = {
     ),
     "theme": ("Dark or light", "深浅"),
     "theme.label": ("Dark or light page", "深色或浅色页面"),
+    "type.label": ("Large type", "大字"),
     "language": ("中文", "English"),
     "language.label": ("本页的中文版", "This page in English"),
     "previous": ("Before", "上一章"),

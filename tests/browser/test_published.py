@@ -7,6 +7,7 @@ from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
 from ashore import assets, tools
+from bench.access import Visit, failing
 from bench.browser import serving
 from bench.changes import first_change, headline, shown
 
@@ -54,6 +55,8 @@ def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, pa
     page = context.new_page()
     page.goto(f"{book}/{name(path)}")
     page.emulate_media(media="print")
+    folds = page.locator("article details.dropdown > p").all()
+    assert all(text.is_visible() and text.bounding_box()["height"] > 10 for text in folds), "on paper nothing can be unfolded"
     for at, (tool_id, given) in enumerate(shown(path)):
         tool = page.locator(".ashore-tool").nth(at)
         expected = headline(tool_id, given, path.parent.name)
@@ -67,24 +70,29 @@ def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, pa
 
 
 @pytest.mark.parametrize("path", pages(), ids=name)
-def test_axe_finds_nothing_on_any_page(browser, book, path):
-    """On a phone and on a desk: all rules by day; at night contrast, the only rule that colours change."""
-    context = browser.new_context(service_workers="block", bypass_csp=True)
+def test_every_page_is_quiet_and_for_everyone(context, quiet, book, path):
+    """The smallest phone at night, a desk by day, large type, paper; `python -m bench access` measures all widths between."""
+    visit = Visit(quiet(context.new_page(), book), f"{book}/{name(path)}")
+    wrong = {"paper": failing(visit.paper())}
+    visit.unfold()
+    for width, scheme in ((320, "dark"), (1440, "light")):
+        visit.look(width, scheme)
+        assert visit.page.evaluate("document.documentElement.dataset.theme") == scheme
+        wrong[width] = {**failing(visit.audit()), **{rule: first for rule, _, first in visit.axe()["found"]}}
+    visit.look(320)
+    visit.enlarge()
+    wrong["large"] = failing(visit.audit("['taps', 'spacing', 'width']"))
+    assert not any(wrong.values()), wrong
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+@pytest.mark.parametrize("page_name", ["now", "offer"])
+def test_the_tab_key_comes_by_everything_in_order_and_is_always_seen(context, book, lang, page_name):
     page = context.new_page()
-    page.goto(f"{book}/{name(path)}")
-    page.wait_for_load_state("networkidle")
-    for fold in page.locator("details").all():
-        fold.evaluate("fold => { fold.open = true }")
-    page.evaluate((assets.MODULES / "axe-core" / "axe.min.js").read_text("utf-8") + ";0")
-    found = {}
-    for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme, rules in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
-            page.emulate_media(color_scheme=scheme)
-            violations = page.evaluate("options => axe.run(document, {resultTypes: ['violations'], ...options})", rules)["violations"]
-            found[width, scheme] = [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in violations]
-    context.close()
-    assert not any(found.values()), found
+    visit = Visit(page, f"{book}/{lang}/{page_name}.html")
+    walk = visit.walk()
+    assert walk["over"] and walk["reached"] == walk["due"] > 100
+    assert not walk["missed"] and not walk["hidden"]
 
 
 @pytest.mark.parametrize("lang", EDITIONS)

@@ -1,4 +1,4 @@
-// The book's own small script, on every page: dark or light, the contents on a narrow screen, the language last chosen, leaving
+// The book's own small script, on every page: dark or light, large type, the contents on a narrow screen, the language last chosen, leaving
 // at once, the copy for reading offline, erasing.
 // It runs before the page is drawn, so that a dark page never flashes white. Without it the page still reads and links.
 "use strict";
@@ -11,7 +11,10 @@
   const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* forgets */ } };
 
   const chosen = () => recall("ashore-theme") || (darkSystem.matches ? "dark" : "light");
-  const paint = () => { root.dataset.theme = chosen(); };
+  const paint = () => {
+    root.dataset.theme = chosen();
+    root.dataset.type = recall("ashore-type") || "normal";
+  };
   root.classList.add("js");
   paint();
   darkSystem.addEventListener("change", paint);
@@ -117,19 +120,32 @@
       paint();
     });
 
-    const button = document.querySelector(".bar-theme");
-    const press = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
-    button.hidden = false;
-    press();
-    button.addEventListener("click", () => {
-      root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
-      keep("ashore-theme", root.dataset.theme);
+    for (const [what, usual, other] of [["theme", "light", "dark"], ["type", "normal", "large"]]) {
+      const button = document.querySelector(".bar-" + what);
+      const press = () => button.setAttribute("aria-pressed", String(root.dataset[what] === other));
+      button.hidden = false;
+      new MutationObserver(press).observe(root, { attributeFilter: ["data-" + what] });
       press();
-    });
+      button.addEventListener("click", () => {
+        root.dataset[what] = root.dataset[what] === other ? usual : other;
+        keep("ashore-" + what, root.dataset[what]);
+      });
+    }
 
     document.querySelector(".bar-language")?.addEventListener("click", (event) => {
       keep("ashore-edition", event.currentTarget.hreflang.slice(0, 2));
     });
+
+    // A mark leads into the folded list of sources; older browsers do not unfold what they are sent to.
+    const unfold = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.closest("details:not([open])");
+      if (!fold) return;
+      fold.open = true;
+      target.scrollIntoView();
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
 
     const opener = document.querySelector(".bar-contents");
     const contents = document.getElementById("contents");
