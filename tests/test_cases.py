@@ -4,7 +4,7 @@ import pytest
 from conftest import ROOT
 
 from ashore.tools import IDS, run
-from ashore.words.quality import WORDS
+from ashore.words.quality_measured import WORDS
 from bench import checks
 
 CASES = [pytest.param(tool, case, id=f"{tool} {case['source'][:60]}") for tool, case in checks.every_case()]
