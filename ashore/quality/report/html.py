@@ -19,7 +19,12 @@ class Speaker:
     def or_as_it_is(self, kind, name):
         """The word for a name that a result carries, and the name itself where the book has no word for it."""
         key = kind + "." + name
-        return self(key) if key in quality_measured.WORDS else name.replace("_", " ")
+        return self(key) if self.knows(key) else name.replace("_", " ")
+
+    @staticmethod
+    def knows(key):
+        """Whether the book has words for a name that a result carries."""
+        return key in quality_measured.WORDS
 
 
 def text(words):

@@ -15,7 +15,7 @@ def access(say, access):
                       schemes=say("and").join(say.or_as_it_is("scheme", scheme) for scheme in access["schemes"]))),
              text(say("access.found", n=len(found)) if found else say("access.none"))]
     if found:
-        parts.append(table(say("access.violations"), [say("access.violation")], [[_as_text(one)] for one in found], ends=False))
+        parts.append(table(say("access.violations"), [say("access.violation")], [[_as_text(one)] for one in found[:WORST]], ends=False))
     rows = sorted(access["checks"].items(), key=lambda row: (-row[1], row[0]))
     parts.append(fold(say("access.checks", n=len(rows)), [table(say("access.checks", n=len(rows)), [say("access.rule"), say("access.passed")], [[say.or_as_it_is("rule", rule), figure(n)] for rule, n in rows])]))
     return parts
