@@ -330,7 +330,6 @@ class Tool {
 
   answered({ html, errors }) {
     clearTimeout(this.patience);
-    this.view.drawWhenIdle();
     if (errors) this.wrong(JSON.parse(errors));
     else this.right(html);
   }
@@ -376,7 +375,6 @@ class Tool {
   failed() {
     clearTimeout(this.patience);
     this.stale("status.failed");
-    this.view.drawWhenIdle();
   }
 
   current(key) {

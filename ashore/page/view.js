@@ -48,6 +48,8 @@ export class View {
     this.scrolled = new WeakSet();
     element.addEventListener("scroll", (event) => this.scrolled.add(event.target), true);
     element.addEventListener("click", (event) => this.followMark(event));
+    // A reader who only reads needs no library: the pictures that came with the page stay.
+    for (const sign of ["pointerover", "focusin"]) element.closest(".ashore-tool").addEventListener(sign, () => this.drawWhenIdle(), { once: true });
   }
 
   /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
@@ -93,9 +95,9 @@ export class View {
     };
   }
 
-  /** Charts come after answers: the library is fetched when nothing else is to be done, and before it is needed. */
+  /** Charts come after answers: the library is fetched when the reader turns to the tool, or when a picture is to be made. */
   drawWhenIdle() {
-    if (this.asked) return;
+    if (this.asked || !this.element.querySelector(".ashore-chart")) return;
     this.asked = true;
     const load = async () => {
       try {
