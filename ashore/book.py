@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from ashore import assets
+from ashore import assets, live
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
@@ -77,7 +77,9 @@ def build(base="/"):
     """
     assets.provide()
     with _one_at_a_time():
-        _build_editions()
+        megabytes = live.build()
+        _build_editions(megabytes)
+        _publish_live(megabytes)
         _write_front(base)
     return SITE
 
@@ -96,9 +98,9 @@ def _one_at_a_time():
         yield
 
 
-def _build_editions():
+def _build_editions(megabytes):
     with ExitStack() as bars:
-        runs = [_Run(lang, bars) for lang in LANGUAGES]
+        runs = [_Run(lang, bars, megabytes) for lang in LANGUAGES]
         for run in runs:
             run.start()
         for run in runs:
@@ -112,11 +114,12 @@ def _build_editions():
 class _Run(Thread):
     """One edition's build, as a process of its own; its progress is a bar, its output a log file."""
 
-    def __init__(self, lang, bars):
+    def __init__(self, lang, bars, megabytes=0):
         super().__init__()
         from tqdm import tqdm
 
         self.lang = lang
+        self.megabytes = megabytes
         self.folder = BUILD / "editions" / lang
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
@@ -129,7 +132,7 @@ class _Run(Thread):
         )
 
     def run(self):
-        state = assets.digest(_INPUTS)
+        state = f"{assets.digest(_INPUTS)} {self.megabytes}"
         done = self.folder / "built"
         if (self.html / "index.html").is_file() and done.is_file() and done.read_text() == state:
             self.code = 0
@@ -144,13 +147,20 @@ class _Run(Thread):
         if not self.code:
             self._advance(200, "done")
 
+    def configuration(self):
+        """What Jupyter Book is told: the edition's configuration and table of contents, and what only this build knows."""
+        config, toc = edition(self.lang)
+        other = next(lang for lang in LANGUAGES if lang != self.lang)
+        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        # The size stands on the button; 0: there are no live notebooks, and no button.
+        config["sphinx"]["config"]["ashore_live"] = self.megabytes
+        return config, toc
+
     def _build(self):
         """Have Jupyter Book build the edition; its exit code."""
         import yaml
 
-        config, toc = edition(self.lang)
-        other = next(lang for lang in LANGUAGES if lang != self.lang)
-        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        config, toc = self.configuration()
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("_config.yml", config), ("_toc.yml", toc)):
             file, text = self.folder / name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
@@ -215,6 +225,13 @@ def _publish(source, target):
         file.unlink()
 
 
+def _publish_live(megabytes):
+    if megabytes:
+        _publish(live.FOLDER, SITE / "live")
+    else:
+        shutil.rmtree(SITE / "live", ignore_errors=True)
+
+
 def _write_front(base):
     """The page that chooses the edition, the page for addresses that do not exist, and what hosts want to know."""
     for source in FRONT.iterdir():
@@ -225,7 +242,18 @@ def _write_front(base):
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text("/*\n" + "".join(f"  {name}: {value}\n" for name, value in assets.HEADERS.items()), encoding="utf-8")
+    (SITE / "_headers").write_text(_headers_file(), encoding="utf-8")
+
+
+def _headers_file():
+    """Headers by path for hosts that read such a file.  Where two rules name the same header, hosts send both, and of two policies
+    the stricter holds: so what differs for the live notebooks is never said of all paths."""
+    shared = {name: value for name, value in assets.HEADERS.items() if assets.LIVE_HEADERS[name] == value}
+    own = {name: value for name, value in assets.HEADERS.items() if name not in shared}
+    live_only = {name: value for name, value in assets.LIVE_HEADERS.items() if name not in shared}
+    places = ["/", *(f"/{path.name}" for path in sorted(FRONT.iterdir())), *(f"/{lang}/*" for lang in LANGUAGES)]
+    rules = [("/*", shared), *((place, own) for place in places), ("/live/*", live_only)]
+    return "".join(place + "\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for place, headers in rules)
 
 
 def serve(port=8000):
@@ -291,7 +319,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-cache")
-        for name, value in assets.HEADERS.items():
+        for name, value in (assets.LIVE_HEADERS if self.path.startswith("/live/") else assets.HEADERS).items():
             self.send_header(name, value)
         super().end_headers()
 
