@@ -25,6 +25,13 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'"
 )
 
+# The policy of the live notebooks alone (live/): JupyterLab writes styles, checks settings with code made on the spot, and starts
+# workers from texts; as everywhere, nothing comes from another host and nothing goes to one.
+LIVE_POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; form-action 'none'; frame-src 'none'; object-src 'none'; base-uri 'self'"
+)
+
 # What a host should send with every file: the policy for workers too, no frame around the book, no word to anybody about what is read.
 HEADERS = {
     "Content-Security-Policy": POLICY + "; frame-ancestors 'none'",
@@ -34,8 +41,12 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-# Folders of the site, like "live/", whose files are sent with other values of some of these headers.
-HEADERS_UNDER = {}
+# Folders of the site whose files are sent with other values of some of these headers.  Alone on its origin (require-corp), a page may
+# share memory between its threads, which is how Python in the live notebooks reads files; where a host sends no headers, JupyterLite's
+# service worker helps it out.
+HEADERS_UNDER = {
+    "live/": {"Content-Security-Policy": LIVE_POLICY + "; frame-ancestors 'none'", "Cross-Origin-Embedder-Policy": "require-corp"},
+}
 
 # The types that browsers insist on; what is not named here is bytes to them.
 TYPES = {

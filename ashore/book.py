@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from ashore import assets, hosting
+from ashore import assets, hosting, live
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
@@ -78,7 +78,9 @@ def build(base="/"):
     """
     assets.provide()
     with _one_at_a_time():
-        _build_editions()
+        megabytes = live.build()
+        _build_editions(megabytes)
+        _publish_live(megabytes)
         _write_front(base)
     return SITE
 
@@ -97,9 +99,9 @@ def _one_at_a_time():
         yield
 
 
-def _build_editions():
+def _build_editions(megabytes):
     with ExitStack() as bars:
-        runs = [_Run(lang, bars) for lang in LANGUAGES]
+        runs = [_Run(lang, bars, megabytes) for lang in LANGUAGES]
         for run in runs:
             run.start()
         for run in runs:
@@ -113,11 +115,12 @@ def _build_editions():
 class _Run(Thread):
     """One edition's build, as a process of its own; its progress is a bar, its output a log file."""
 
-    def __init__(self, lang, bars):
+    def __init__(self, lang, bars, megabytes=0):
         super().__init__()
         from tqdm import tqdm
 
         self.lang = lang
+        self.megabytes = megabytes
         self.folder = BUILD / "editions" / lang
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
@@ -130,7 +133,7 @@ class _Run(Thread):
         )
 
     def run(self):
-        state = assets.digest(_INPUTS)
+        state = f"{assets.digest(_INPUTS)} {self.megabytes}"
         done = self.folder / "built"
         if (self.html / "index.html").is_file() and done.is_file() and done.read_text() == state:
             self.code = 0
@@ -145,13 +148,20 @@ class _Run(Thread):
         if not self.code:
             self._advance(200, "done")
 
+    def configuration(self):
+        """What Jupyter Book is told: the edition's configuration and table of contents, and what only this build knows."""
+        config, toc = edition(self.lang)
+        other = next(lang for lang in LANGUAGES if lang != self.lang)
+        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        # The size stands on the button; 0: there are no live notebooks, and no button.
+        config["sphinx"]["config"]["ashore_live"] = self.megabytes
+        return config, toc
+
     def _build(self):
         """Have Jupyter Book build the edition; its exit code."""
         import yaml
 
-        config, toc = edition(self.lang)
-        other = next(lang for lang in LANGUAGES if lang != self.lang)
-        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        config, toc = self.configuration()
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("_config.yml", config), ("_toc.yml", toc)):
             file, text = self.folder / name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
@@ -214,6 +224,13 @@ def _publish(source, target):
                 fresh.replace(copy_to)
     for file in [file for file in target.rglob("*") if file.is_file() and file not in wanted]:
         file.unlink()
+
+
+def _publish_live(megabytes):
+    if megabytes:
+        _publish(live.FOLDER, SITE / "live")
+    else:
+        shutil.rmtree(SITE / "live", ignore_errors=True)
 
 
 def _help():

@@ -43,8 +43,8 @@ WORDS = {
     "newer.help": ("When you load it, what you typed and did not ask to be remembered is lost.", "换成新版后，填了但没有让浏览器记住的内容会丢失。"),
     "erase": ("Erase everything", "全部清除"),
     "erase.done": (
-        "Erased: what you typed, what was remembered, and the copy of the book kept for reading offline.",
-        "已清除：填写的内容、记住的内容，还有留着离线看的这本书。",
+        "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline.",
+        "已清除：填写的内容、记住的内容、改过的活页笔记本，还有留着离线看的这本书。",
     ),
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),

@@ -67,10 +67,19 @@
     }
     try {
       const workers = await navigator.serviceWorker.getRegistrations();
+      const live = workers.some(({ scope }) => scope.endsWith("/live/")); // its worker names its cache like many others
       await Promise.all(workers.map((worker) => worker.unregister()));
       const kept = await caches.keys();
-      await Promise.all(kept.filter((name) => name.startsWith("ashore")).map((name) => caches.delete(name)));
+      await Promise.all(kept.filter((name) => name.startsWith("ashore") || (name === "precache" && live)).map((name) => caches.delete(name)));
     } catch { /* no copy can have been kept */ }
+    try {
+      // what the live notebooks keep: changed notebooks, settings
+      const databases = (await indexedDB.databases()).filter(({ name }) => name.startsWith("ashore"));
+      await Promise.all(databases.map(({ name }) => new Promise((done) => {
+        const asked = indexedDB.deleteDatabase(name);
+        asked.onsuccess = asked.onerror = asked.onblocked = done; // blocked: it goes when the other tab lets go of it
+      })));
+    } catch { /* none were kept */ }
   };
   addEventListener("ashore-erase", (event) => event.detail.push(erase()));
 
@@ -119,6 +128,13 @@
       eraser.querySelector("span").textContent = currentTarget.dataset.done;
       paint();
     });
+
+    // Python in the browser waits for answers in a way that not every browser knows (JSPI), and reads files by way of a worker.
+    const live = document.querySelector(".live");
+    if (live && !(isSecureContext && navigator.serviceWorker && globalThis.WebAssembly?.Suspending)) {
+      live.classList.add("cannot");
+      live.querySelector(".live-cannot").hidden = false;
+    }
 
     for (const [what, usual, other] of [["theme", "light", "dark"], ["type", "normal", "large"]]) {
       const button = document.querySelector(".bar-" + what);
