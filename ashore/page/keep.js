@@ -85,12 +85,13 @@ export class Record {
     return JSON.stringify({ ashore: VERSION, parts: this.parts }, null, 1) + "\n";
   }
 
-  /** Take the parts of a saved file; whether it was one. */
+  /** Take the parts of a saved file, and what it holds for single tools, by their names; whether it was one. */
   take(text) {
     try {
       const given = text.length <= LARGEST && JSON.parse(text);
       if (given?.ashore !== VERSION || Object(given.parts) !== given.parts || Array.isArray(given.parts)) return false;
       Object.assign(this.parts, tidyAll(given.parts));
+      Object.assign(this.forms, tidyAll(given.forms));
     } catch {
       return false;
     }

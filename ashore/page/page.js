@@ -138,9 +138,15 @@ class Tool {
     this.sharer = element.querySelector('[data-do="share"]');
     this.panel = element.querySelector(".ashore-share");
 
-    if (record.forms[this.prefix]) this.form.write(record.forms[this.prefix]);
-    this.recall();
+    this.restore();
     this.listen();
+  }
+
+  /** What the record holds for this form alone, or for every form of this tool, and what all tools share; whether there was any. */
+  restore() {
+    const own = this.record.forms[this.prefix] ?? this.record.forms[this.id];
+    if (own) this.form.write(own);
+    return this.recall() || Boolean(own);
   }
 
   /** What the record holds stands in the form. */
@@ -232,7 +238,7 @@ class Tool {
       for (const tool of this.runtime.tools) {
         if (tool.linked) tool.form.reset();
         tool.aside = tool.linked = false;
-        if (tool.recall()) tool.ask();
+        if (tool.restore()) tool.ask();
       }
       this.notice = "status.loaded";
       this.ask();
