@@ -17,7 +17,7 @@ BOOK = ROOT / "book"
 TERMS = glossary.terms()
 # A letter or message shown as such keeps its own words; what explains it in the other edition may have them all the same.
 _QUOTED = re.compile(r"^ *>.*$", re.MULTILINE)
-_NOT_PROSE = re.compile(r"\{[\w:-]+\}`[^`]*`|\]\([^)\s]*\)|`[^`]*`|https?://\S+")
+_NOT_PROSE = re.compile(r"```.*|\{[\w:-]+\}`[^`]*`|\]\([^)\s]*\)|`[^`]*`|https?://\S+")
 
 
 def cells(lang, name):

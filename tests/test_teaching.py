@@ -1,5 +1,6 @@
 """What chapters say to whoever teaches them: read from their text, kept in their metadata, added up in timetables."""
 
+import itertools
 import json
 
 import pytest
@@ -39,10 +40,27 @@ def test_every_chapter_of_the_book_is_taught_or_is_for_looking_up(lang):
 @BOTH
 @pytest.mark.parametrize("minutes", teaching.PLANS)
 def test_a_timetable_fills_its_time_to_the_minute(minutes, lang):
-    rows = teaching.Timetable(minutes, lang).rows
-    assert sum(row[0] for row in rows) == minutes
+    steps = teaching.Timetable(minutes, lang).steps
+    assert sum(step.minutes for step in steps) == minutes and [step.start for step in steps][1:] == list(itertools.accumulate(step.minutes for step in steps))[:-1]
     # The numbers to call come first, whatever the length, and nobody leaves without something to do.
-    assert "12356" in rows[0][2] and rows[-2][2] == dict(en="One thing to do today, written down; where to ask afterwards", zh="今天做的一件事，写下来；课后到哪里问")[lang]
+    assert "12356" in steps[0].what and steps[-2].what == dict(en="One thing to do today, written down; where to ask afterwards", zh="今天做的一件事，写下来；课后到哪里问")[lang]
+
+
+@BOTH
+@pytest.mark.parametrize("minutes", teaching.PLANS)
+def test_each_step_of_a_timetable_has_an_aim_words_to_say_and_what_goes_wrong(minutes, lang):
+    table = teaching.Timetable(minutes, lang)
+    for step in table.steps:
+        assert step.minutes >= 3 and all(len(part) > 1 for part in (step.what, step.aim, step.say, step.wrong)), step.what
+    told = table.guide()["blocks"]
+    assert [len(block["items"]) for block in told] == [3] * len(table.steps)
+
+
+@BOTH
+@EVERY
+def test_every_chapter_says_what_goes_wrong_in_the_room(chapter, lang):
+    found = teaching.troubles(teaching.load(chapter, lang), lang)
+    assert len(found) >= 3 and len(found) == len(teaching.troubles(teaching.load(chapter, "en"), "en"))
 
 
 def test_other_lengths_are_refused_by_name():

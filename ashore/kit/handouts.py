@@ -143,9 +143,9 @@ def card_futures(lang):
         headline, fan, chances, helps = outlook.view["blocks"][:4]
         shown = lambda *told: "".join(render_blocks({"blocks": told, "numbers": {}}, lang, None, card))
         parts.append(f'<section class="{"new" if parts else ""}"><h1>{escape(paper.say("futures", name=card_facts.get(card, lang)["name"]))}</h1><p class="box">{escape(paper.say("futures.guess"))}</p>'
-                     + shown(headline) + pictures.on_paper(fan, lang) + shown(*chances["blocks"], helps)
+                     + shown(headline) + pictures.on_paper(fan, lang) + _lying(chances["blocks"][0]) + shown(helps)
                      + f'<p>{escape(paper.say("futures.note", seed=outlook.numbers["seed"]))}</p>' + _foot(paper) + "</section>")
-    return document(lang, paper.say("futures.title"), "".join(parts), "tight")
+    return document(lang, paper.say("futures.title"), "".join(parts), "one")
 
 
 def timetables(lang):
@@ -201,6 +201,13 @@ def _table(block):
     """A table of a view without its caption."""
     cells = lambda tag, row: "".join(f'<{tag} class="ashore-{side}">{escape(cell)}</{tag}>' for cell, side in zip(row, block["align"]))
     return f'<table><thead><tr>{cells("th", block["head"])}</tr></thead><tbody>' + "".join(f'<tr>{cells("td", row)}</tr>' for row in block["rows"]) + "</tbody></table>"
+
+
+def _lying(block):
+    """A table of two columns as one of two rows."""
+    cells = lambda tag, texts: "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)
+    rows = zip(block["head"], zip(*block["rows"]))
+    return f'<table><caption>{escape(block["caption"])}</caption><tbody>' + "".join(f'<tr>{cells("th", [head])}{cells("td", texts)}</tr>' for head, texts in rows) + "</tbody></table>"
 
 
 def _message(sample, lang):

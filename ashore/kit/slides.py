@@ -87,7 +87,7 @@ def _cut(piece):
     """A paragraph as it is, a list item by item, a table in tables of few rows, a long paragraph at its sentences."""
     lines = piece.splitlines()
     if lines[0].lstrip().startswith("|") and len(lines) > 2:
-        return ["\n".join(lines[:2] + lines[start:start + 3]) for start in range(2, len(lines), 3)]
+        return _tables(lines[:2], lines[2:])
     if re.match(r" *([-*]|\d+\.) ", lines[0]):
         return lines
     if _size(piece) > ROOM:
@@ -96,6 +96,16 @@ def _cut(piece):
         if half:
             return _cut("".join(sentences[:half]).strip()) + _cut("".join(sentences[half:]).strip())
     return [piece]
+
+
+def _tables(head, rows):
+    """The fewest tables of about equally many rows that each fit on a slide."""
+    for count in range(1, len(rows) + 1):
+        each = -(-len(rows) // count)
+        tables = ["\n".join(head + rows[start:start + each]) for start in range(0, len(rows), each)]
+        if max(map(_size, tables)) <= ROOM:
+            break
+    return tables
 
 
 def _join(pieces):

@@ -115,12 +115,12 @@ export class Record {
     return JSON.stringify({ ashore: VERSION, parts: this.parts }, null, 1) + "\n";
   }
 
-  /** Take the parts of a saved file; whether it was one. */
+  /** Take the parts of a saved file, and what it holds for single tools, by their names; whether it was one. */
   take(text) {
     try {
       const given = text.length <= LARGEST && JSON.parse(text);
       if (given?.ashore !== VERSION || Object(given.parts) !== given.parts || Array.isArray(given.parts)) return false;
-      this.keep({}, tidyAll(given.parts));
+      this.keep(tidyAll(given.forms), tidyAll(given.parts));
     } catch {
       return false;
     }

@@ -145,9 +145,9 @@ class Tool {
     }
   }
 
-  /** What the record holds of this tool, and of what it shares with others, stands in the form; whether anything did. */
+  /** What the record holds for this form alone, or for every form of this tool, and what all tools share, stands in the form; whether anything did. */
   remembered() {
-    const own = !this.aside && this.record.forms[this.prefix];
+    const own = !this.aside && (this.record.forms[this.prefix] ?? this.record.forms[this.id]);
     if (own) this.form.write(own);
     return this.recall() || Boolean(own);
   }
@@ -240,7 +240,7 @@ class Tool {
       for (const tool of this.runtime.tools) {
         if (tool.linked) tool.form.reset();
         tool.aside = tool.linked = false;
-        if (tool.recall()) tool.ask();
+        if (tool.remembered()) tool.ask();
       }
       this.notice = "status.loaded";
       this.ask();

@@ -51,7 +51,7 @@ class _Telling:
             blocks.steps(say("tasks"), card["tasks"]),
             blocks.fold(say("load.title"), [
                 blocks.steps(say("load.title"), list(pick(WORDS["load.items"], self.lang))),
-                blocks.file(say("file"), "ashore-" + card["id"] + ".json", "application/json", json_text({"ashore": 1, "parts": card["parts"]})),
+                blocks.file(say("file"), "ashore-" + card["id"] + ".json", "application/json", json_text({"ashore": 1, "parts": card["parts"], "forms": card["tools"]})),
                 blocks.keeper(),
             ]),
         ]

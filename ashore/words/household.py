@@ -30,11 +30,11 @@ WORDS = {
     "load.title": ("Put this household into every tool of the book", "把这一家放进全书的工具"),
     "load.items": (
         ("Save the file of the household with the button below.",
-         "Open it with “Load from a file”, here or on the page with the list of debts.",
-         "Then its debts, its budget and its letters stand in every tool. Your own list, if one is kept here, would be overwritten: save that first."),
+         "Open it with “Load from a file”, here or on the page with the list of debts, with “Remember” ticked there.",
+         "Then its debts, its budget, its message and its letters stand in every tool. Your own list, if one is kept here, would be overwritten: save that first."),
         ("用下面的按钮，把这一家存成文件。",
-         "在这里，或者在欠款清单那一页，打开这个文件。",
-         "之后，每个工具里都是这一家的欠款、收支和信件。这台设备上要是存着自己的清单，会被盖掉：先把自己的存好。"),
+         "在这里，或者在欠款清单那一页，勾上“记住”，再打开这个文件。",
+         "之后，每个工具里都是这一家的欠款、收支、消息和信件。这台设备上要是存着自己的清单，会被盖掉：先把自己的存好。"),
     ),
     "file": ("The household as a file", "这一家的文件"),
 }
