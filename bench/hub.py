@@ -105,8 +105,10 @@ async def _room(hub, process, culler, values):
     await hub.add([one.name for one in people])
     arrived = time.monotonic()
     await asyncio.gather(*(one.come() for one in people))
+    print(f"  {COUNT} servers run", flush=True)
     await asyncio.gather(*(one.read() for one in people))
     spent = time.monotonic() - arrived
+    print(f"  {COUNT} have read the chapter", flush=True)
     memory = _memory(process.pid)
     seats = [memory[one.name] for one in people]
     busy, *others = people
