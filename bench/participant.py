@@ -92,7 +92,7 @@ class Participant:
         chapter = (await self._own(f"/contents/{path}"))["content"]
         self._session = await self._own("/sessions", "POST", {"path": path, "name": path, "type": "notebook", "kernel": {"name": "python3"}})
         address = f"{self._hub.address}{self._base}/kernels/{self._session['kernel']['id']}/channels?session_id={uuid.uuid4().hex}"
-        request = HTTPRequest(address.replace("http", "ws", 1), headers={"Authorization": "token " + self._token})
+        request = HTTPRequest(address.replace("http", "ws", 1), headers={"Authorization": "token " + self._token}, connect_timeout=PATIENCE, request_timeout=PATIENCE)
         self._socket = await websocket_connect(request, max_message_size=2**26)
         self._widgets = {}
         self.seconds["chapter opened"] = self._lap(started)
