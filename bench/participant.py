@@ -28,10 +28,18 @@ class Hub:
 
     async def ask(self, path, method="GET", body=None, token=None):
         """The answer to a request, from JSON; HTTPClientError when it is refused."""
+        found = await self._fetch(path, method, body, token)
+        return json.loads(found) if found else None
+
+    async def told(self, path):
+        """The last of the events that the hub tells of until something is done."""
+        events = (await self._fetch(path)).decode().splitlines()
+        return json.loads([line for line in events if line.startswith("data: ")][-1].removeprefix("data: "))
+
+    async def _fetch(self, path, method="GET", body=None, token=None):
         request = HTTPRequest(self.address + path, method, headers={"Authorization": "token " + (token or self._token)}, request_timeout=PATIENCE,
                               body=None if body is None and method in ("GET", "DELETE") else json.dumps(body or {}))  # fmt: skip
-        found = await AsyncHTTPClient().fetch(request)
-        return json.loads(found.body) if found.body else None
+        return (await AsyncHTTPClient().fetch(request)).body
 
     async def wait(self, process):
         """Until the hub answers; AssertionError when it has ended instead."""
@@ -74,9 +82,7 @@ class Participant:
         started = time.monotonic()
         self._token = (await self._hub.ask(f"/hub/api/users/{self.name}/tokens", "POST"))["token"]
         await self._hub.ask(f"/hub/api/users/{self.name}/server", "POST")
-        while not ((await self._hub.ask(f"/hub/api/users/{self.name}"))["servers"].get("") or {}).get("ready"):
-            assert time.monotonic() - started < PATIENCE, f"{self.name} got no server"
-            await asyncio.sleep(0.25)
+        assert (await self._hub.told(f"/hub/api/users/{self.name}/server/progress")).get("ready"), f"{self.name} got no server"
         self.seconds["server started"] = time.monotonic() - started
 
     async def read(self):
@@ -86,7 +92,7 @@ class Participant:
         chapter = (await self._own(f"/contents/{path}"))["content"]
         self._session = await self._own("/sessions", "POST", {"path": path, "name": path, "type": "notebook", "kernel": {"name": "python3"}})
         address = f"{self._hub.address}{self._base}/kernels/{self._session['kernel']['id']}/channels?session_id={uuid.uuid4().hex}"
-        request = HTTPRequest(address.replace("http", "ws", 1), headers={"Authorization": "token " + self._token})
+        request = HTTPRequest(address.replace("http", "ws", 1), headers={"Authorization": "token " + self._token}, connect_timeout=PATIENCE, request_timeout=PATIENCE)
         self._socket = await websocket_connect(request, max_message_size=2**26)
         self._widgets = {}
         self.seconds["chapter opened"] = self._lap(started)

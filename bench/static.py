@@ -7,6 +7,7 @@ are the least that such a machine does.  Closed loop, HTTP/1.1 without TLS: a ho
 
 import json
 import math
+import os
 import shutil
 import subprocess
 import tempfile
@@ -29,6 +30,7 @@ READERS, PEAK, SHARE, LINE = 1_000_000, 3, 0.5, 1e9
 
 def run():
     """Headers of all kinds of files, what readers ask for, what nginx answers under load, and the arithmetic."""
+    busy = os.getloadavg()[0]
     wrk = shutil.which("wrk")
     assert wrk, "wrk is not installed (Debian and Ubuntu: apt-get install wrk)"
     site = hosting.prepare(book.SITE, book.BUILD / "host") / "site"
@@ -45,7 +47,7 @@ def run():
     million = _million(visits[whole], loads[whole]["per_second"])
     print("  " + json.dumps(million))
     counted = {name: {"requests": len(rows), "not_changed": sum(row[0] == 304 for row in rows), "bytes": sum(row[1] for row in rows)} for name, rows in visits.items()}
-    return {"pages": PAGES, "files_checked": files, "visits": counted, "load": loads, "connections": CONNECTIONS, "million": million}
+    return {"pages": PAGES, "files_checked": files, "visits": counted, "load": loads, "connections": CONNECTIONS, "million": million, "load_before": busy}
 
 
 def _check_headers(address, site):
