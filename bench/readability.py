@@ -51,6 +51,7 @@ def _pages(lang):
     return [path for path in sorted((book.SITE / lang).glob("*.html")) if path.stem not in NOT_READ]
 
 
+@lru_cache(maxsize=None)
 def sentences(path, lang):
     """The sentences of the prose of a built page."""
     article = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find("article")
