@@ -139,7 +139,10 @@ globalThis.access = (() => {
     }, true);
     walk.result = () => ({ due: walk.due, reached: walk.reached, missed: [...missed, ...due.slice(next)].map(told), hidden: walk.hidden, over: walk.over });
     access.walk = walk;
-    document.activeElement?.blur();
+    // From the top, wherever the focus was.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
   };
 
   return { audit, watch, worded, walk: null, screen: Object.keys(SCREEN), paper: Object.keys(PAPER) };

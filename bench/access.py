@@ -1,10 +1,12 @@
 """Every page of both editions for everyone: axe-core at each width by day and by night, the rules of `access.js`, a walk by
 keyboard, large type, text of twice the size, paper.
 
-Tests visit each page once with `Visit`; the whole matrix takes a quarter of an hour and is measured here.
+Tests visit each page once with `Visit`; the whole matrix, many minutes long, is measured here.
 """
 
-from pathlib import Path
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from ashore import assets, book
 from bench.browser import browsing, serving
@@ -20,8 +22,8 @@ STRIDE, FARTHEST = 60, 6000
 # 200 % of the size that browsers begin with; layout rules that count in rem follow it.
 TWICE = "--blink-settings=defaultFontSize=32"
 
-AXE = """async () => {
-  const { violations, passes } = await axe.run(document, { resultTypes: ["violations"], selectors: false, preload: false });
+AXE = """async (rules) => {
+  const { violations, passes } = await axe.run(document, { ...rules, resultTypes: ["violations"], selectors: false, preload: false });
   return { found: violations.map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 200)]), rules: passes.length };
 }"""
 
@@ -47,11 +49,11 @@ class Visit:
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.emulate_media(color_scheme=scheme)
 
-    def axe(self):
-        """{"found": [[rule, count, first element]], "rules": how many passed}; contrast of all texts is one of them."""
+    def axe(self, rules=None):
+        """{"found": [[rule, count, first element]], "rules": how many passed}, of all rules or those named."""
         if not self.page.evaluate("'axe' in window"):
             self._put(assets.MODULES / "axe-core" / "axe.min.js")
-        return self.page.evaluate(AXE)
+        return self.page.evaluate(AXE, {"runOnly": rules} if rules else {})
 
     def audit(self, rules="access.screen"):
         """{rule: [passed, [elements that fail]]}."""
@@ -88,15 +90,16 @@ class Visit:
 
 
 class Tally:
-    """What passed, by rule, and what did not."""
+    """What passed on a page or on many, by rule, and what did not."""
 
-    def __init__(self):
+    def __init__(self, name=""):
+        self.name = name
         self.checks = {}
         self.violations = []
 
     def add(self, rule, passed, failed, **where):
         self.checks[rule] = self.checks.get(rule, 0) + passed
-        self.violations += [{"rule": rule, "element": element, **where} for element in failed]
+        self.violations += [{"page": self.name, "rule": rule, "element": element, **where} for element in failed]
 
     def audit(self, found, **where):
         for rule, (passed, failed) in found.items():
@@ -116,50 +119,50 @@ def names():
 def run():
     """The matrix; the figures."""
     tally = Tally()
-    with serving() as site:
-        with browsing() as browser:
-            for lang in EDITIONS:
-                for name in names():
-                    _page(browser, f"{site}/{lang}/{name}.html", tally, f"{lang}/{name}")
-                    print(f"  {lang}/{name}: {len(tally.violations)} found so far", flush=True)
-        with browsing(TWICE) as browser:
-            for lang in EDITIONS:
-                for name in names():
-                    context, visit = _open(browser, f"{site}/{lang}/{name}.html")
-                    for width in (360, 1280):
-                        visit.look(width)
-                        tally.add("twice the text", *visit.audit("['width']")["width"], page=f"{lang}/{name}", width=width)
-                    context.close()
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
+        for one in pool.map(_look_at, [f"{lang}/{name}" for name in names() for lang in EDITIONS]):
+            for rule, passed in one.checks.items():
+                tally.add(rule, passed, [])
+            tally.violations += one.violations
+            print(f"  {one.name}: {len(one.violations)} found", flush=True)
     show(["rule", "passed", "found"], [[rule, f"{count:,}", sum(one["rule"] == rule for one in tally.violations)] for rule, count in tally.checks.items()])
     for one in tally.violations[:40]:
         print("   ", one)
     return {"pages": len(names()), "widths": WIDTHS, "schemes": SCHEMES, "editions": len(EDITIONS), "violations": tally.violations, "checks": tally.checks}
 
 
-def _open(browser, address):
-    context = browser.new_context(service_workers="block")
-    visit = Visit(context.new_page(), address)
-    return context, visit
+def _look_at(name):
+    """All that is measured of one page."""
+    tally = Tally(name)
+    with serving() as site:
+        for switches, look in (([], _widths_and_schemes), ([TWICE], _twice_the_text)):
+            with browsing(*switches) as browser:
+                look(Visit(browser.new_context(service_workers="block").new_page(), f"{site}/{name}.html"), tally)
+    return tally
 
 
-def _page(browser, address, tally, name):
-    context, visit = _open(browser, address)
+def _widths_and_schemes(visit, tally):
     visit.look(WIDTHS[-1])
     walk = visit.walk()
-    tally.add("keyboard", walk["reached"], walk["missed"], page=name)
-    tally.add("focus", walk["reached"] - len(walk["hidden"]), walk["hidden"], page=name)
-    tally.audit(visit.paper(), page=name)
+    tally.add("keyboard", walk["reached"], walk["missed"])
+    tally.add("focus", walk["reached"] - len(walk["hidden"]), walk["hidden"])
+    tally.audit(visit.paper())
     visit.unfold()
     for width in WIDTHS:
         for scheme in SCHEMES:
             visit.look(width, scheme)
-            axe = visit.axe()
-            where = {"page": name, "width": width, "scheme": scheme}
-            tally.add("axe", axe["rules"], [f"{rule} × {count}: {first}" for rule, count, first in axe["found"]], **where)
-        tally.audit(visit.audit(), page=name, width=width)
+            # By night other colours are all that is different.
+            axe = visit.axe(["color-contrast"] if scheme == "dark" else None)
+            tally.add("axe", axe["rules"], [f"{rule} × {count}: {first}" for rule, count, first in axe["found"]], width=width, scheme=scheme)
+        tally.audit(visit.audit(), width=width)
         tally.add("contrast", len(SCHEMES) * visit.texts(), [])
     visit.enlarge()
     for width in (320, 640, 1440):
         visit.look(width)
-        tally.add("large type", *visit.audit("['width']")["width"], page=name, width=width)
-    context.close()
+        tally.add("large type", *visit.audit("['width']")["width"], width=width)
+
+
+def _twice_the_text(visit, tally):
+    for width in (360, 1280):
+        visit.look(width)
+        tally.add("twice the text", *visit.audit("['width']")["width"], width=width)

@@ -24,7 +24,11 @@ PARAGRAPHS = "p, li, dd"
 LONG = 40
 WORST = 10
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
-_ENDS = {"en": re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[“\"(]?[A-Z0-9¥])|(?<=:)\s+(?=[“\"])"), "zh": re.compile(r"(?<=[。！？])(?![”」』）])|(?<=[。！？][”」』）])")}
+_ITEM = r"|\s*(?=\([a-f]\))"
+_ENDS = {
+    "en": re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+(?=[“\"(]?[A-Z0-9¥])|(?<=:)\s+(?=[“\"])" + _ITEM),
+    "zh": re.compile(r"(?<=[。！？])(?![”」』）])|(?<=[。！？][”」』）])" + _ITEM),
+}
 _CHARACTER = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -47,6 +51,7 @@ def _pages(lang):
     return [path for path in sorted((book.SITE / lang).glob("*.html")) if path.stem not in NOT_READ]
 
 
+@lru_cache(maxsize=None)
 def sentences(path, lang):
     """The sentences of the prose of a built page."""
     article = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").find("article")
@@ -54,12 +59,10 @@ def sentences(path, lang):
         part.decompose()
     found = []
     for paragraph in article.select(PARAGRAPHS):
-        inner = paragraph.select_one(PARAGRAPHS)
-        if inner:  # a list inside an item: its own words stand before the list
-            for part in paragraph.select("ul, ol, p, dl"):
-                part.extract() if part.name != "p" else None
-            if paragraph.select_one("p"):
-                continue
+        if paragraph.select_one("p"):
+            continue
+        for nested in paragraph.select("ul, ol, dl"):  # whose items are read by themselves
+            nested.extract()
         text = " ".join(paragraph.get_text().split())
         found += [sentence for sentence in _ENDS[lang].split(text) if length(sentence, lang)]
     return found

@@ -39,7 +39,7 @@ def build(tmp_path, monkeypatch):
         with patch_docutils(str(source)), docutils_namespace():
             app = Sphinx(
                 source, None, source / "out", source / "trees", "html", status=None, warning=warnings,
-                confoverrides={"extensions": ["myst_parser", "ashore.sphinx.facts"], "language": language, "html_theme": "basic"},
+                confoverrides={"extensions": ["myst_parser", "ashore.sphinx.facts", "ashore.sphinx.nodes"], "language": language, "html_theme": "basic"},
             )  # fmt: skip
             app.build()
         return BeautifulSoup((source / "out" / "index.html").read_text(encoding="utf-8"), "html.parser"), warnings.getvalue()
@@ -139,7 +139,7 @@ def book_of(tmp_path, monkeypatch):
         with patch_docutils(str(source)), docutils_namespace():
             app = Sphinx(
                 source, None, source / "out", source / "trees", "html", status=None, warning=warnings,
-                confoverrides={"extensions": ["myst_parser", "ashore.sphinx.facts"], "language": language, "html_theme": "basic"},
+                confoverrides={"extensions": ["myst_parser", "ashore.sphinx.facts", "ashore.sphinx.nodes"], "language": language, "html_theme": "basic"},
             )  # fmt: skip
             app.build()
         return lambda name: BeautifulSoup((source / "out" / f"{name}.html").read_text(encoding="utf-8"), "html.parser"), warnings.getvalue()

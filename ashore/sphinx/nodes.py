@@ -1,4 +1,4 @@
-"""Markup that works without scripts: folded boxes and tables that scroll sideways on a narrow screen."""
+"""Markup that works without scripts: folded boxes, tables that scroll sideways on a narrow screen, links large enough to tap."""
 
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode
@@ -63,6 +63,14 @@ class ScrollTables(SphinxPostTransform):
             box += table
 
 
+def _mark_links_alone(app, doctree, docname):
+    """A link that is all there is of an item or a cell is no part of a sentence: the style makes it as large as a thumb."""
+    for paragraph in doctree.findall(nodes.paragraph):
+        links = list(paragraph.findall(nodes.reference))
+        if len(links) == 1 and isinstance(paragraph.parent, (nodes.list_item, nodes.entry)) and links[0].astext() == paragraph.astext():
+            paragraph["classes"].append("alone")
+
+
 def _open(tag, **attributes):
     def visit(writer, node):
         writer.body.append(writer.starttag(node, tag, **attributes))
@@ -79,6 +87,8 @@ def setup(app):
     app.add_node(Fold, html=(_open("details"), _close("details")))
     app.add_node(FoldTitle, html=(_open("summary", suffix=""), _close("summary")))
     app.add_node(Scroll, html=(_open("div", CLASS="table-scroll", tabindex="0"), _close("div")))
+    # After the glossary has put its links in (sphinx/glossary.py).
+    app.connect("doctree-resolved", _mark_links_alone, priority=950)
     app.add_post_transform(FoldDropdowns)
     app.add_post_transform(FoldCells)
     app.add_post_transform(ScrollTables)
