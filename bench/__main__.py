@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-NAMES = ("engine", "scenarios", "size", "page", "build", "fuzz")
+NAMES = ("engine", "scenarios", "size", "page", "slow", "tour", "build", "fuzz", "injection")
 RESULTS = Path(__file__).parent.parent / "ashore" / "quality" / "results"
 
 

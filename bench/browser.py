@@ -24,14 +24,17 @@ def serving(folder=book.SITE):
 
 
 @contextmanager
-def browsing(**launching):
-    """A headless Chromium or Chrome: the machine's own, or the one that ASHORE_BROWSER names; `launching` as Playwright has it."""
+def browsing(*words, **launching):
+    """A headless Chromium or Chrome: the machine's own, or the one that ASHORE_BROWSER names.
+
+    `words` are more of its command line, `launching` is what Playwright knows besides.
+    """
     from playwright.sync_api import sync_playwright
 
     program = os.environ.get("ASHORE_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     assert program, f"none of these browsers is installed: {', '.join(BROWSERS)}; ASHORE_BROWSER may name another"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET, **launching)
+        browser = playwright.chromium.launch(executable_path=program, args=[*QUIET, *words], **launching)
         try:
             yield browser
         finally:

@@ -26,9 +26,13 @@ class Served:
 
     def come(self):
         served = self
+        self.there = True
 
         class Handler(book._Handler):
             def do_GET(self):
+                if not served.there:  # a connection that was kept open outlives its server
+                    self.close_connection = True
+                    return
                 served.asked.append(self.path)
                 if served.after is None:
                     served.free.wait(60)
@@ -61,6 +65,7 @@ class Served:
         self.free.set()
 
     def go(self):
+        self.there = False
         self.let_go()
         self.server.shutdown()
         self.server.server_close()

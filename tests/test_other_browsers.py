@@ -77,6 +77,16 @@ def test_what_was_typed_stands_again_after_going_back(browser, served):
     assert browser.see("document.querySelector('[data-field=budget]').value") == "3100"
 
 
+def test_what_was_erased_meanwhile_does_not_come_back(browser, served):
+    open_page(browser, f"{served.address}/zh/payoff.html")
+    browser.see(f"{MAKE}(0, 'budget', '3100')")
+    browser.open(f"{served.address}/zh/index.html")
+    browser.see("document.querySelector('.erase button').click()")
+    eventually(lambda: browser.see("document.querySelector('.erase span').textContent") != "")
+    browser.see("setTimeout(() => history.back())")
+    eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see("document.querySelector('[data-field=budget]').value") == "2400", 30)
+
+
 @pytest.mark.parametrize("lang", EDITIONS)
 def test_the_edition_is_kept_and_leaving_is_at_once(browser, served, lang):
     browser.open(f"{served.address}/{lang}/index.html")
