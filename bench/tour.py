@@ -8,7 +8,6 @@ import json
 import tempfile
 import time
 from contextlib import ExitStack
-from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,17 +29,6 @@ def pages(lang):
     return sorted(path for path in (book.SITE / lang).glob("*.html") if path.name != "blank.html")
 
 
-def use(path):
-    """For each tool of a built page what the script `changes.MAKE` is told, and the answer that must follow."""
-    for at, (tool_id, given) in enumerate(changes.shown(path)):
-        if tool_id == "drill":  # it is answered by buttons
-            values = unescape(path.read_text("utf-8").split('data-values="', 1)[1].split('"', 1)[0])
-            yield [at, None, None], changes.headline(tool_id, {**given, **json.loads(values)}, path.parent.name)
-        else:
-            field, value, raw = changes.first_change(tool_id, given, path.parent.name)
-            yield [at, field.id, value], changes.headline(tool_id, raw, path.parent.name)
-
-
 def _until(page, expression, wanted=True):
     end = time.monotonic() + PATIENCE
     while (seen := page.evaluate(expression)) != wanted:
@@ -58,7 +46,7 @@ def _tour(page, address):
                 page.goto(f"{address}/{lang}/{path.name}")
                 _until(page, READY)
                 expected = []
-                for change, answer in use(path):
+                for change, answer in changes.uses(path):
                     page.evaluate(f"{changes.MAKE}(...{json.dumps(change)})")
                     expected.append(answer)
                 _until(page, HEADLINES, expected)
@@ -69,12 +57,13 @@ def _tour(page, address):
     return seen, used, wrong
 
 
-def _asked(log):
-    """The addresses in a network log of Chromium that lie in a network."""
+def _asked(log, address):
+    """What a network log of Chromium says that the book asked for, and what the browser asked of its maker by itself: two lists of addresses."""
     types = json.loads(log.read_text("utf-8"))
     start = types["constants"]["logEventTypes"]["URL_REQUEST_START_JOB"]
-    addresses = [event["params"]["url"] for event in types["events"] if event["type"] == start and "url" in event.get("params", {})]
-    return [address for address in addresses if urlsplit(address).scheme in ("http", "https", "ws", "wss")]
+    told = [event["params"] for event in types["events"] if event["type"] == start and urlsplit(event.get("params", {}).get("url", "")).scheme in ("http", "https", "ws", "wss")]
+    ours = [one["url"] for one in told if one["url"].startswith(address + "/") or one["initiator"] == address]
+    return ours, [one["url"] for one in told if one["url"] not in set(ours)]
 
 
 def run():
@@ -91,10 +80,10 @@ def run():
             context.set_offline(True)
             again, used_again, failed = _tour(page, address)
             context.close()
-        asked = _asked(log)
-    foreign = sorted({urlsplit(one).netloc for one in asked if not one.startswith(address + "/")})
-    found = {"pages": seen, "tools": used, "failed": len(wrong), "requests": len(asked), "foreign": sum(not one.startswith(address + "/") for one in asked),
+        asked, own = _asked(log, address)
+    foreign = [one for one in asked if not one.startswith(address + "/")]
+    found = {"pages": seen, "tools": used, "failed": len(wrong), "requests": len(asked), "foreign": len(foreign), "browser_itself": len(own),
              "offline": {"pages": again, "tools": used_again, "failed": len(failed)}, "problems": wrong + failed + foreign}
     show(["tour", "pages", "tools used", "failed"], [["with the network", seen, used, len(wrong)], ["without", again, used_again, len(failed)]])
-    print(f"  {len(asked):,} requests, {found['foreign']} of them to others {foreign or ''}", *wrong, *failed, sep="\n  ")
+    print(f"  {len(asked):,} requests of the book, {len(foreign)} of them to others; {len(own)} of the browser itself", *found["problems"], sep="\n  ")
     return found

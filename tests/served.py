@@ -5,7 +5,7 @@ import threading
 from ashore import book
 
 # Within how many seconds a page is gone, whatever the network does; most of them are for a busy test machine.
-GONE = 2
+GONE = 3
 
 
 class Served:
@@ -53,6 +53,7 @@ class Served:
 
         self.server = book.make_server(self.port, self.folder)
         self.port = self.server.server_address[1]
+        self.server.handle_error = lambda *given: None  # pages are left in the middle of what they ask for
         self.server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(served.folder))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
