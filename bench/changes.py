@@ -22,10 +22,27 @@ MAKE = """((at, id, value) => {
 })"""
 
 
+def _tools(path):
+    return BeautifulSoup(Path(path).read_text("utf-8"), "html.parser").select(".ashore-tool")
+
+
 def shown(path):
     """The tools of a built page: [(id, raw inputs the chapter gives)]."""
-    page = BeautifulSoup(Path(path).read_text("utf-8"), "html.parser")
-    return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in page.select(".ashore-tool")]
+    return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in _tools(path)]
+
+
+def uses(path):
+    """For each tool of a built page what the script `MAKE` is told, and the answer that must follow: [([at, id, value], headline)]."""
+    found, lang = [], path.parent.name
+    for at, tool in enumerate(_tools(path)):
+        tool_id, given = tool["data-tool"], json.loads(tool["data-given"])
+        if tool_id == "drill":  # it is answered by buttons
+            values = json.loads(tool.select_one(".ashore-view [data-do=put]")["data-values"])
+            found.append(([at, None, None], headline(tool_id, {**given, **values}, lang)))
+        else:
+            field, value, raw = first_change(tool_id, given, lang)
+            found.append(([at, field.id, value], headline(tool_id, raw, lang)))
+    return found
 
 
 def changes(form, raw):

@@ -126,7 +126,8 @@ class WebKit(_Browser):
 
 # At the head of every page that they are shown: WebDriver tells nothing of a console.
 COMPLAINTS = """globalThis.complaints = [];
-addEventListener("error", ({ message, target }) => complaints.push(message ?? target.src ?? target.href), true);
+// Firefox looks at the next page ahead, in vain where pages are not to be stored: no fault of the page.
+addEventListener("error", ({ message, target }) => target.rel !== "next" && complaints.push(message ?? target.src ?? target.href), true);
 addEventListener("unhandledrejection", ({ reason }) => complaints.push(String(reason)));
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => complaints.push(`${violatedDirective} ${blockedURI}`));
 for (const kind of ["error", "warn"]) {

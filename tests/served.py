@@ -5,7 +5,7 @@ import threading
 from ashore import book
 
 # Within how many seconds a page is gone, whatever the network does; most of them are for a busy test machine.
-GONE = 2
+GONE = 3
 
 
 class Served:
@@ -26,9 +26,13 @@ class Served:
 
     def come(self):
         served = self
+        self.there = True
 
         class Handler(book._Handler):
             def do_GET(self):
+                if not served.there:  # a connection that was kept open outlives its server
+                    self.close_connection = True
+                    return
                 served.asked.append(self.path)
                 if served.after is None:
                     served.free.wait(60)
@@ -49,6 +53,7 @@ class Served:
 
         self.server = book.make_server(self.port, self.folder)
         self.port = self.server.server_address[1]
+        self.server.handle_error = lambda *given: None  # pages are left in the middle of what they ask for
         self.server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(served.folder))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
@@ -61,6 +66,7 @@ class Served:
         self.free.set()
 
     def go(self):
+        self.there = False
         self.let_go()
         self.server.shutdown()
         self.server.server_close()

@@ -12,7 +12,7 @@ from other_browsers import Firefox, WebKit, listen
 from served import GONE, Served
 
 from ashore.sphinx import offline
-from bench.changes import MAKE, first_change, headline, shown
+from bench import changes
 
 
 @pytest.fixture(scope="module")
@@ -44,37 +44,36 @@ def open_page(browser, address):
     eventually(lambda: browser.see(READY), 60)
 
 
-def a_change(tool_id, given, lang, page):
-    """What the script MAKE wants to know of a change, and the answer that follows."""
-    if tool_id == "drill":  # it is answered by buttons
-        values = page.split("data-values=\"", 1)[1].split('"', 1)[0].replace("&quot;", '"')
-        return [None, None], headline(tool_id, {**given, **json.loads(values)}, lang)
-    field, value, raw = first_change(tool_id, given, lang)
-    return [field.id, value], headline(tool_id, raw, lang)
-
-
 @pytest.mark.parametrize("path", pages(), ids=name)
 def test_pages_are_quiet_and_fit_and_their_tools_answer(browser, served, path):
     open_page(browser, f"{served.address}/{name(path)}")
-    expected = []
-    for at, (tool_id, given) in enumerate(shown(path)):
-        change, answer = a_change(tool_id, given, path.parent.name, path.read_text("utf-8"))
-        browser.see(f"{MAKE}(...{json.dumps([at, *change])})")
-        expected.append(answer)
-    eventually(lambda: browser.see(HEADLINES) == expected, 30)
+    uses = changes.uses(path)
+    for change, _ in uses:
+        browser.see(f"{changes.MAKE}(...{json.dumps(change)})")
+    eventually(lambda: browser.see(HEADLINES) == [answer for _, answer in uses], 30)
     assert browser.see("document.documentElement.scrollWidth <= innerWidth")
     assert browser.complaints() == []
 
 
 def test_what_was_typed_stands_again_after_going_back(browser, served):
     open_page(browser, f"{served.address}/en/payoff.html")
-    browser.see(f"{MAKE}(0, 'budget', '3100')")
-    expected = headline("payoff", {"budget": "3100"}, "en")
+    browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
+    expected = changes.headline("payoff", {"budget": "3100"}, "en")
     eventually(lambda: browser.see(HEADLINES)[0] == expected)
     browser.open(f"{served.address}/en/search.html")
     browser.see("setTimeout(() => history.back())")
     eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(HEADLINES)[0] == expected, 30)
     assert browser.see("document.querySelector('[data-field=budget]').value") == "3100"
+
+
+def test_what_was_erased_meanwhile_does_not_come_back(browser, served):
+    open_page(browser, f"{served.address}/zh/payoff.html")
+    browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
+    browser.open(f"{served.address}/zh/index.html")
+    browser.see("document.querySelector('.erase button').click()")
+    eventually(lambda: browser.see("document.querySelector('.erase span').textContent") != "")
+    browser.see("setTimeout(() => history.back())")
+    eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see("document.querySelector('[data-field=budget]').value") == "2400", 30)
 
 
 @pytest.mark.parametrize("lang", EDITIONS)

@@ -11,12 +11,20 @@ workbox.precaching.precacheAndRoute(FILES, {
   // Pages name their scripts with a mark of the version; the set itself is of one version.  Old links to the search ask in q.
   ignoreURLParametersMatching: [/^[vq]$/],
 });
-// A kept file that was damaged on the device counts as lost, and Workbox then takes it from the network again.
+// A kept file that is lost, or was damaged on the device, is fetched and kept again, if the network still has this edition's.
 const digests = new Map(FILES.map(({ url, integrity }) => [workbox.precaching.getCacheKeyForURL(url), integrity]));
 const digest = async (response) => "sha256-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))));
 workbox.precaching.addPlugins([{
-  cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
-    cachedResponse && (await digest(cachedResponse.clone())) === digests.get(request.url) ? cachedResponse : null,
+  cachedResponseWillBeUsed: async ({ cacheName, request, cachedResponse, event }) => {
+    const integrity = digests.get(request.url);
+    if (cachedResponse && (await digest(cachedResponse.clone())) === integrity) return cachedResponse;
+    if (event?.type === "install") return null; // then Workbox itself fetches it
+    const fresh = await fetch(request.url, { integrity }).catch(() => null);
+    if (!fresh?.ok) return null;
+    const again = fresh.clone();
+    await caches.open(cacheName).then((cache) => cache.put(request, again)).catch(() => {});
+    return fresh;
+  },
 }]);
 // Where a kept file was lost, and the network has only another edition's: better that than nothing.
 workbox.routing.setCatchHandler(({ request }) => fetch(request));

@@ -37,10 +37,9 @@ WORDS = {
     "leave.label": ("Leave this page at once (or press Esc twice)", "马上离开这一页（也可以连按两次Esc）"),
     "leave.title": ("New tab", "新标签页"),
     "install.name": ("Notes", "笔记"),
-    "newer": ("A newer edition of this book is ready.", "本书有了新版本。"),
+    "newer": ("A newer edition is ready. Loading it clears what you typed, unless you asked for it to be remembered.", "本书有了新版本。换上以后，没有让浏览器记住的内容会清掉。"),
     "newer.load": ("Load it", "换成新版"),
     "newer.later": ("Later", "以后再说"),
-    "newer.help": ("When you load it, what you typed and did not ask to be remembered is lost.", "换成新版后，填了但没有让浏览器记住的内容会丢失。"),
     "erase": ("Erase everything", "全部清除"),
     "erase.done": (
         "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline.",

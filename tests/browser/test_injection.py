@@ -85,13 +85,13 @@ RECORDS = [
     {"version": 1, "forms": {tool: {"debts": HOSTILE[0], "text": HOSTILE[1], "kind": HOSTILE[2]} for tool in tools.IDS}, "parts": {"debts": "x", "people": [], "capacity": {"a": "b"}, "incomes": [[], None, 7, "x"]}},
     {"version": 1, "forms": [], "parts": []}, {"version": 1, "forms": None, "parts": 7}, {"version": 2}, [], None, 7, "x",
 ]
+STORED = [json.dumps(record) for record in RECORDS] + ["{", "", '{"version":1,"parts":{"__proto__":{"polluted":"1"},"debts":[{"__proto__":{"polluted":"1"}}]}}']
 
 
 @pytest.mark.parametrize("tool", tools.IDS)
 def test_a_crafted_record_in_the_browser_harms_no_tool(open_tool, tool):
     page = open_tool(f"{tool}-en")
-    stored = [json.dumps(record) for record in RECORDS] + ["{", "", '{"version":1,"parts":{"__proto__":{"polluted":"1"},"debts":[{"__proto__":{"polluted":"1"}}]}}']
-    for text in stored:
+    for text in STORED:
         page.evaluate("(text) => localStorage.setItem('ashore.record', text)", text)
         page.reload()
         settled(page)
@@ -224,7 +224,10 @@ def test_no_file_for_a_spreadsheet_holds_a_formula():
     assert cases >= len(FORMULAS) and cells > 1_000
 
 
-@pytest.mark.parametrize("mark", ["\n", "\r\n", "\r"])
+LINE_ENDS = ("\n", "\r\n", "\r")
+
+
+@pytest.mark.parametrize("mark", LINE_ENDS)
 def test_no_file_for_a_calendar_gets_entries_or_lines_from_a_text(mark):
     text = f"pay{mark}END:VEVENT{mark}BEGIN:VEVENT{mark}URL:x"
     content = export.calendar_text([export.event("a", 20_000, text, alarm_days=3)])
@@ -233,11 +236,16 @@ def test_no_file_for_a_calendar_gets_entries_or_lines_from_a_text(mark):
     assert not [line for line in lines if line.startswith("URL")]
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, *FORMULAS])
-def test_a_crafted_table_of_contacts_is_text_or_a_mistake_in_words(text):
+def tables(text):
+    """Tables that somebody could send: with the text in every place of a row, as a whole row, as rows, with quotes left open."""
     table = io.StringIO()
     csv.writer(table).writerows([["time", "way", "who", "connected", "said"], ["2026-11-01 10:00", "call", text, "yes", text], [text, text, "me", text, text]])
-    for content in (table.getvalue(), text, text + "\n" + text, '"' + text):
+    return table.getvalue(), text, text + "\n" + text, '"' + text
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, *FORMULAS])
+def test_a_crafted_table_of_contacts_is_text_or_a_mistake_in_words(text):
+    for content in tables(text):
         try:
             told = list(texts(tools.run("contact-log", {"csv": content}, "en")["blocks"]))
             for content in files(tools.run("contact-log", {"csv": content}, "en")["blocks"], "text/csv"):
@@ -245,3 +253,16 @@ def test_a_crafted_table_of_contacts_is_text_or_a_mistake_in_words(text):
         except FormError as error:
             told = [message for _, message in error.errors]
         assert told and all(told is not None for told in told)
+
+
+def attempts():
+    """How many attempts of each kind are made here, for the quality page (`python -m bench injection`)."""
+    return {
+        "pasted": len(HOSTILE) * len(WITH_TEXTS),
+        "record": len(STORED) * len(tools.IDS),
+        "run": len(RUNS),
+        "send": len(SENDS),
+        "formula": len(FORMULAS) * len(WITH_TEXTS),
+        "calendar": len(LINE_ENDS),
+        "table": sum(len(tables(text)) for text in (*HOSTILE, *FORMULAS)),
+    }

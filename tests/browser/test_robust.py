@@ -71,7 +71,7 @@ def test_a_browser_that_forbids_all_storage_says_so_and_the_book_works(context, 
     eventually(lambda: answer(page) == headline("payoff", {}, "en"))
     page.wait_for_timeout(2_500)  # by now the offline copy was asked for, and refused
     page.locator(".bar-leave").click()
-    eventually(lambda: page.url == "about:blank", GONE)
+    eventually(lambda: page.evaluate("location.href") == "about:blank", GONE)
 
 
 def test_when_there_is_no_room_left_what_was_kept_stays_and_the_reader_is_told(open_tool):
