@@ -24,7 +24,7 @@ def first_answer(say, page, live):
         kept = lambda value, limit: say("first.kept" if value <= limit else "first.not.kept")
         parts.append(text(say("first.limit", ms=figure(middle["ashore"]), limit=figure(page["limit_ms"]), kept=kept(middle["ashore"], page["limit_ms"]))))
         parts.append(text(say("first.share", share=figure(page["ratio"] * 100), most=figure(page["limit_ratio"] * 100), kept=kept(page["ratio"], page["limit_ratio"]))))
-    summary = say("first.summary", order=say("joint").join(say("first.each", name=say("peer." + name), ms=figure(middle[name])) for name in fastest_first))
+    summary = say("first.summary", order=say("first.next").join(say("first.each", name=say("peer." + name), ms=figure(middle[name])) for name in fastest_first))
     parts.append(bars(say, say("first.title"), summary, say("first.unit"), [say("peer." + name) for name in fastest_first], [middle[name] for name in fastest_first]))
     parts.append(table(say("first.title"), [say("first.what"), say("first.median"), say("first.least"), say("first.most"), say("first.rounds")],
                        [[say("peer." + name), figure(middle[name]), figure(min(times[name])), figure(max(times[name])), len(times[name])] for name in fastest_first]))
