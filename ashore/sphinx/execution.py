@@ -12,7 +12,7 @@ from ashore.assets import ROOT, digest
 from ashore.sphinx.edition import language
 
 PACKAGE = ROOT / "ashore"
-EXTENSION = [PACKAGE / "sphinx", PACKAGE / "page", PACKAGE / "assets.py", PACKAGE / "book.py", PACKAGE / "__main__.py"]
+EXTENSION = [PACKAGE / "sphinx", PACKAGE / "page", PACKAGE / "live", PACKAGE / "assets.py", PACKAGE / "book.py", PACKAGE / "__main__.py"]
 CACHES = ROOT / "_build" / ".jupyter_cache"
 
 

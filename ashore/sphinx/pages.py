@@ -1,5 +1,6 @@
 """What every page carries around its text: the policy, the bars, the other edition, the scripts it needs and no others."""
 
+import json
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -10,9 +11,10 @@ from ashore import assets
 from ashore.page import runtime
 from ashore.sphinx.builder import is_tool
 from ashore.sphinx.edition import language, page_name
-from ashore.words import book, pick, speaker
+from ashore.words import book, live, pick, speaker
 
 THEME = Path(__file__).resolve().parent / "theme"
+MEASURED = Path(__file__).resolve().parent.parent / "quality" / "results" / "live.json"
 _TAGS = {"en": "en", "zh": "zh-CN"}
 
 
@@ -52,6 +54,8 @@ def _add_furniture(app, pagename, templatename, context, doctree):
     context["root_title"] = titles[root].astext()
     if context.get("sourcename", "").endswith(".ipynb"):
         context["notebook"] = f"{pathto('_sources', 1)}/{context['sourcename']}"
+        if app.config.ashore_live and _has_code(app.env.doc2path(pagename)):
+            context["live"] = _live(context["content_root"], lang, page_name(pagename), app.config.ashore_live)
     if app.config.ashore_other_edition:
         other = "zh" if lang == "en" else "en"
         page = page_name(pagename) + ".html"
@@ -61,9 +65,26 @@ def _add_furniture(app, pagename, templatename, context, doctree):
         }
 
 
+def _has_code(path):
+    return any(cell["cell_type"] == "code" for cell in json.loads(Path(path).read_text(encoding="utf-8"))["cells"])
+
+
+def _live(content_root, lang, chapter, megabytes):
+    """What stands at the button of the live notebook: its address, its size, the time that `python -m bench live` measured."""
+    say = speaker(lang, live.WORDS)
+    measured = json.loads(MEASURED.read_text(encoding="utf-8"))["editions"][lang] if MEASURED.is_file() else None
+    parts = [say("button.size", megabytes=megabytes)]
+    if measured:
+        parts.append(say("button.time", seconds=round(measured["first_figure_s"])))
+    address = f"{content_root.removeprefix('./')}../live/notebooks/{lang}/index.html?path={lang}/{chapter}.ipynb"
+    return {"href": address, "label": say("button"), "cost": "".join(parts), "keeps": say("button.keeps"), "cannot": say("button.cannot")}
+
+
 def setup(app):
     """Register with Sphinx."""
     # The folder of the other edition as seen from this edition's root; empty where there is none, as in a plain build.
     app.add_config_value("ashore_other_edition", "", "html", str)
+    # How many megabytes the live notebooks are; 0 where there are none, as in a plain build.
+    app.add_config_value("ashore_live", 0, "html", int)
     app.add_html_theme("ashore", THEME)
     app.connect("html-page-context", _add_furniture)
