@@ -13,6 +13,7 @@ from ashore.quality.report import SECTIONS, report, results
 from ashore.quality.report.law import LAW
 from ashore.view.html import escape
 from bench import tests as test_counts
+from bench.__main__ import NAMES
 
 LANGS = pytest.mark.parametrize("lang", ["en", "zh"])
 FILES = sorted({file for section in SECTIONS.values() for file in section.files})
@@ -223,6 +224,11 @@ def test_what_is_kept_says_when_where_and_how_it_was_measured_and_is_shown(name)
     result = results.read(name)
     assert re.fullmatch(r"20\d\d-\d\d-\d\d", result["day"]) and result["machine"] and f"python -m bench {name}" in result["command"]
     assert name in FILES
+
+
+def test_every_benchmark_is_run_by_make_bench():
+    modules = {path.stem for path in (ROOT / "bench").glob("*.py") if re.search(r"^def run\(", path.read_text("utf-8"), re.MULTILINE)}
+    assert modules == set(NAMES)
 
 
 def test_an_unknown_section_is_named():

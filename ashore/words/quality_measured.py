@@ -243,7 +243,10 @@ WORDS = {
         "All pages come from the same machine, with an empty cache. The JavaScript calculator knows the same four debts but has its own, simpler sums: fixed minimums, one order, no law and no explanation. Pyodide runs the same Python files as this book.",
         "所有网页都从同一台机器取，缓存是空的。JavaScript计算器用同样的四笔债，但算法是它自己的，也简单得多：最低还款固定，只有一种顺序，没有法律，也没有解释。Pyodide运行的是和本书一样的Python文件。",
     ),
-    "first.live": ("The live notebook asks for {requests} files, {megabytes} MB in all. A new answer needs it to start Python and run the notebook.", "网页里的笔记本要取{requests}个文件，共{megabytes}MB。它要先启动Python、运行笔记本，才有答案。"),
+    "first.live": (
+        "The live notebook is counted from the tap on its button to its first figure. It asks for {requests} files, {megabytes} MB in all, because it starts a whole Python.",
+        "网页里的笔记本，从点按钮算到第一个数字出现。它要启动整个Python，所以要取{requests}个文件，共{megabytes}MB。",
+    ),
     "repaint.title": ("From a change to the new answer, milliseconds", "从改动到新答案（毫秒）"),
     "repaint.household": ("Household", "家庭"),
     "repaint.median": ("Median", "中位数"),
