@@ -11,7 +11,7 @@ again, and where one is missing the section says so.  A new section is one entry
 from collections import namedtuple
 
 from ashore.notebook import language
-from ashore.quality.report import checks, law, light, messages, people, peers, results, rooms, speed, trials
+from ashore.quality.report import checks, law, light, messages, people, peers, private, results, rooms, speed, trials
 from ashore.quality.report.html import Speaker, again
 from ashore.words import speaker
 from ashore.words.quality import WORDS
@@ -25,6 +25,8 @@ SECTIONS = {
     "facts": Section(law.section, "python -m ashore facts --older-than 0", ()),
     "access": Section(people.access, None, ("access",)),
     "readability": Section(people.readability, None, ("readability",)),
+    "tour": Section(private.tour, None, ("tour",)),
+    "injection": Section(private.injection, None, ("injection",)),
     "tests": Section(trials.tests, None, ("tests",)),
     "fuzz": Section(trials.fuzz, None, ("fuzz",)),
     "weights": Section(light.weights, None, ("size",)),

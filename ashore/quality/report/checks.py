@@ -17,10 +17,8 @@ def section(say, checks):
              text(say("checks.right", right=figure(right), all=figure(count("checks"))))]
     parts.append(table(say("checks.origins"), [say("checks.origin"), say("checks.n"), say("checks.agree"), say("checks.differ")],
                        [[say("origin." + row["origin"]), row["checks"], row["agree"], row["differ"]] for row in checks["origins"]]))
-    if checks["differences"]:
-        parts.append(table(say("checks.differences"), [say("checks.example"), say("checks.published"), say("checks.ours"), say("checks.why")],
-                           [[say("differs." + one["why"]), _amount(say, one["figure"], one["published"]), _amount(say, one["figure"], one["ours"]), say("differs." + one["why"] + ".why")]
-                            for one in checks["differences"]], ends=False))
+    parts += [text(say("checks.difference", what=say("differs." + one["why"]), published=_amount(say, one["figure"], one["published"]), ours=_amount(say, one["figure"], one["ours"]),
+                       why=say("differs." + one["why"] + ".why"))) for one in checks["differences"]]
     if checks["mistakes"]:
         parts.append(table(say("checks.mistakes"), [say("checks.tool"), say("checks.example"), say("checks.figures")],
                            [[_title(say, one["tool"]), one["source"], ", ".join(one["figures"])] for one in checks["mistakes"]], ends=False))

@@ -30,6 +30,6 @@ def _ages(say, days):
     ages = [(newest - date.fromisoformat(day)).days for day in days]
     rows, before = [], -1
     for most in AGES:
-        rows.append([say("facts.age.within", days=most), str(sum(before < age <= most for age in ages))])
+        rows.append([say("facts.age.within", first=before + 1, last=most), str(sum(before < age <= most for age in ages))])
         before = most
     return [*rows, [say("facts.age.older", days=before), str(sum(age > before for age in ages))]]
