@@ -123,6 +123,18 @@ def build_book(arguments):
     return 0
 
 
+def prepare_host(arguments):
+    """Make _build/host: the built site with compressed files, and a configuration of nginx that serves it."""
+    from ashore import assets, book, hosting
+
+    if not book.SITE.is_dir():
+        print("There is no built site yet: make book", file=sys.stderr)
+        return 1
+    folder = hosting.prepare(book.SITE, book.BUILD / "host", arguments.root, arguments.name)
+    print(f"What nginx needs is in {folder.relative_to(assets.ROOT)}/")
+    return 0
+
+
 def serve_book(arguments):
     """Serve _build/site on this machine until interrupted."""
     from ashore import book
@@ -191,6 +203,11 @@ def _parser():
     building = commands.add_parser("book", help="build both editions into _build/site")
     building.add_argument("--base", default="/", help="the address of the site's root on its host (default: /)")
     building.set_defaults(command=build_book)
+
+    hosting = commands.add_parser("host", help="make _build/host: the built site with compressed files, and nginx.conf, which serves it")
+    hosting.add_argument("--root", default="/srv/ashore/site", help="where the site will stand on the host (default: /srv/ashore/site)")
+    hosting.add_argument("--name", default="_", help="the host's name (default: any)")
+    hosting.set_defaults(command=prepare_host)
 
     serving = commands.add_parser("serve", help="serve _build/site on this machine only")
     serving.add_argument("--port", type=int, default=8000, help="the first port to try (default: 8000)")

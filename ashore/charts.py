@@ -26,6 +26,7 @@ from ashore.view import palette, show
 
 INK, PAPER = "#1c1e21", palette.LIGHT_PAPER
 FIGURE_WIDTH, SVG_WIDTH = 6.4, 5.0
+SHAPE = 0.46
 FONTS = ("Noto Sans SC", "DejaVu Sans")
 _FONT_PACKAGE, _FONT_FILE = "zhplot", "fonts/NotoSansSC-Regular.ttf"
 _MARKERS = {"circle": "o", "rect": "s", "triangle": "^", "rectRot": "D", "star": "*", "cross": "P"}
@@ -50,21 +51,21 @@ class Chart(Figure):
         return target.getvalue()
 
 
-def figure(block, lang, width=FIGURE_WIDTH, titled=True):
-    """A chart block as a matplotlib Figure, `width` inches wide and as high as its words need."""
+def figure(block, lang, width=FIGURE_WIDTH, titled=True, shape=SHAPE):
+    """A chart block as a matplotlib Figure, `width` inches wide and as high as its words need; `shape` is the height of a plot to its width."""
     with _settings():
-        sheet = _Sheet(block, lang, width, titled)
+        sheet = _Sheet(block, lang, width, titled, shape)
         _KINDS[block["kind"]](sheet)
     return sheet.figure
 
 
-def svg(block, lang, width=SVG_WIDTH):
+def svg(block, lang, width=SVG_WIDTH, shape=SHAPE):
     """A chart block as an inline `<svg>` element: text as text, colours of the page, the same bytes every time."""
     target = io.StringIO()
     with _settings(), warnings.catch_warnings():
         # What our fonts lack, the reader's device draws: the text stays text.
         warnings.filterwarnings("ignore", message="Glyph .* missing from font")
-        drawn = figure(block, lang, width, titled=False)
+        drawn = figure(block, lang, width, False, shape)
         drawn.patch.set_visible(False)
         drawn.savefig(target, format="svg")
     words = block["title"] + ". " + block["summary"] if lang == "en" else block["title"] + "。" + block["summary"]
@@ -123,7 +124,8 @@ class _Sheet:
     All lengths are points.
     """
 
-    def __init__(self, block, lang, width, titled):
+    def __init__(self, block, lang, width, titled, shape):
+        self.shape = shape
         self.block = block
         self.lang = lang
         self.unit = block["y"]["unit"]
@@ -280,7 +282,7 @@ def _over_time(sheet, lowest, highest, names=None):
     names = sheet.names if names is None else names
     widest = max([_ems(name) for name in names] + [1]) * _TEXT
     right = max(widest / 2, 6) + _EDGE
-    axes = sheet.plot(left, right, 0.46 * sheet.width, 2 * _LINE + 14)
+    axes = sheet.plot(left, right, sheet.shape * sheet.width, 2 * _LINE + 14)
     last = max(len(names) - 1, 1)
     shown = range(0, len(names), _name_step(len(names), int(sheet.plot_width // (widest + 14)) + 1))
     axes.set_xticks(list(shown), [names[i] for i in shown])
@@ -403,7 +405,7 @@ def _upright(sheet, numbers, texts):
     every = _name_step(count, max(1, int(count * sheet.slot / (4 * _TEXT))))
     wrapped = [_wrapped(name, max(every * sheet.slot - 6, _TEXT) / _TEXT) for name in sheet.names]
     lines = min(max([len(name) for name in wrapped] + [1]), 4)
-    axes = sheet.plot(left, _EDGE, 0.46 * sheet.width, (lines + 1) * _LINE + 10)
+    axes = sheet.plot(left, _EDGE, sheet.shape * sheet.width, (lines + 1) * _LINE + 10)
     shown = range(0, len(sheet.names), every)
     axes.set_xticks([])
     axes.set_xlim(-0.5, count - 0.5)

@@ -1,8 +1,8 @@
 """What a workshop changed: the survey before and after, read from a csv file, with effect sizes and a picture.
 
-    from ashore.survey import Survey, example
+    from ashore.survey import Survey
 
-    Survey(example())          # invented answers
+    Survey()                   # invented answers; in a notebook, a button to choose one's own file
     Survey("answers.csv")
 
 A line is one sheet: `who` (the word on it), `when` (before, after), `m1` … `m8` (fake, genuine, unsure), `c1` … `c4` and `i1` … `i3`
@@ -10,41 +10,27 @@ A line is one sheet: `who` (the word on it), `when` (before, after), `m1` … `m
 answered only one sheet are named and not counted.
 """
 
-import csv
-import io
+import os
 from pathlib import Path
 
 import numpy
 
 from ashore import charts
 from ashore.engine.detection import discrimination
-from ashore.kit.survey_form import ANSWERS, MESSAGES, STATEMENTS, truths
-from ashore.notebook import _Plain, language
+from ashore.kit.answers import WHEN, SurveyError, read
+from ashore.kit.survey_form import ANSWERS, STATEMENTS, truths
+from ashore.notebook import WIDGET, language
 from ashore.teaching import still
 from ashore.view import blocks
-from ashore.words import LANGUAGES, speaker
-from ashore.words.drill import WORDS as DRILL
+from ashore.view.html import escape
+from ashore.words import page, pick, speaker
 from ashore.words.kit import WORDS
 
-WHEN = tuple(MESSAGES)
-COLUMNS = ("who", "when", *[f"m{number}" for number in range(1, 9)], *STATEMENTS)
-SCALE = ("1", "2", "3", "4", "5")
 MEASURES = ("d_prime", "bias", "confidence", "intention")
 DRAWS, SEED = 2000, 2026
-MOST_TOLD = 12
-
-
-class SurveyError(_Plain, ValueError):
-    """A table of answers that cannot be used: `errors` says each reason, with its line, in the reader's language."""
-
-    def __init__(self, errors, lang):
-        super().__init__(errors)
-        self.errors, self.lang = errors, lang
-
-    def __str__(self):
-        say = speaker(self.lang, WORDS)
-        more = [say("error.more", n=len(self.errors) - MOST_TOLD)] if len(self.errors) > MOST_TOLD else []
-        return "\n  ".join([say("error.file"), *self.errors[:MOST_TOLD], *more])
+# Below so many people no effect size and no interval is given: they would say more than is known.
+LEAST = 5
+NORMAL_95 = 1.96
 
 
 def example():
@@ -53,19 +39,21 @@ def example():
 
 
 class Survey:
-    """The answers of one workshop.  `table` is the path of a csv file; SurveyError says what is wrong with it."""
+    """The answers of one workshop.  `table` is the path of a csv file, or its bytes; without one, invented answers and, in a notebook,
+    a button that takes a file.  SurveyError says what is wrong with a table."""
 
-    def __init__(self, table, lang=None):
+    def __init__(self, table=None, lang=None):
         self.lang = lang or language()
         self.say = speaker(self.lang, WORDS)
-        self.sheets, self.gaps = self._read(Path(table).read_bytes())
+        self.offers = table is None
+        self.sheets, self.gaps = read(table if isinstance(table, bytes) else Path(table or example()).read_bytes(), self.lang)
         people = sorted({who for who, _ in self.sheets})
         self.both = [who for who in people if all((who, when) in self.sheets for when in WHEN)]
         self.one = [who for who in people if who not in self.both]
 
     @property
     def numbers(self):
-        """{people, one_sheet, gaps, measures}: of each measure n, means, change and its 95 % interval in thousandths, and the effect size."""
+        """{people, one_sheet, gaps, measures}: of each measure n, the means, the change, its effect size, and 95 % intervals of both, in thousandths."""
         return {"people": len(self.both), "one_sheet": len(self.one), "gaps": self.gaps, "measures": {name: self._compare(name) for name in MEASURES}}
 
     @property
@@ -75,9 +63,9 @@ class Survey:
         found = numbers["measures"]
         told = [self._headline(numbers)]
         if self.both:
-            rows = [[say("analysis." + name), str(one["n"]), *(_text(one[part]) for part in ("before", "after", "change")), _text(one["effect"]),
-                     "–" if one["low"] is None else f"{_text(one['low'])} … {_text(one['high'])}"] for name, one in found.items()]
-            head = [say("analysis." + column) for column in ("measure", "n", "before", "after", "change", "effect", "interval")]
+            rows = [[say("analysis." + name), str(one["n"]), *(_text(one[part]) for part in ("before", "after", "change")), _range(one["low"], one["high"]),
+                     _text(one["effect"]), _range(one["effect_low"], one["effect_high"])] for name, one in found.items()]
+            head = [say("analysis." + column) for column in ("measure", "n", "before", "after", "change", "interval", "effect", "interval")]
             told += [blocks.table(say("analysis.table"), head, rows), self._chart(), blocks.alert(say("analysis.how"), say("analysis.how.text"), "info")]
         left = [say("analysis.only", n=len(self.one), who=", ".join(self.one))] if self.one else []
         told.append(blocks.checklist(say("analysis.left_out"), left + [say("analysis.gaps", n=self.gaps) if self.gaps else say("analysis.gaps.none")]))
@@ -90,8 +78,15 @@ class Survey:
     def __repr__(self):
         return "\n".join([self.blocks[0]["text"]] + [f"{name} = {one}" for name, one in self.numbers["measures"].items()])
 
+    def html(self):
+        """What a reader sees, as HTML."""
+        return still(self.blocks, self.lang, "survey", lambda block: charts.svg(block, self.lang))
+
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/plain": repr(self), "text/html": still(self.blocks, self.lang, "survey", lambda block: charts.svg(block, self.lang))}
+        bundle = {"text/plain": repr(self), "text/html": self.html()}
+        if self.offers and os.environ.get("ASHORE_STATIC") != "1":
+            bundle[WIDGET] = _Chooser(self).box._repr_mimebundle_()[WIDGET]
+        return bundle
 
     def _headline(self, numbers):
         say, one = self.say, numbers["measures"]["d_prime"]
@@ -99,10 +94,11 @@ class Survey:
             return blocks.headline(say("analysis.headline.none"))
         detail = None
         if one["n"]:
-            way = "same" if not one["change"] else "up" if one["change"] > 0 else "down"
-            caution = "few" if one["n"] < 10 or one["low"] is None or one["low"] <= 0 <= one["high"] else "many"
+            shown = _tenths(one["change"])
+            way = "same" if not shown else "up" if shown > 0 else "down"
+            caution = "fewest" if one["n"] < LEAST else "few" if one["n"] < 10 or one["low"] <= 0 <= one["high"] else "many"
             detail = say("analysis.detail", way=say("analysis." + way), before=_text(one["before"]), after=_text(one["after"]), caution=say("analysis." + caution))
-        return blocks.headline(say("analysis.headline", n=len(self.both)), detail)
+        return blocks.headline(say("analysis.headline.one" if len(self.both) == 1 else "analysis.headline", n=len(self.both)), detail)
 
     def _chart(self):
         say = self.say
@@ -131,65 +127,50 @@ class Survey:
         pairs = [[_measure(name, self.sheets[who, when], when) for when in WHEN] for who in self.both]
         values = numpy.array([pair for pair in pairs if None not in pair], dtype=float).reshape(-1, 2)
         n = len(values)
-        if not n:
-            return dict.fromkeys(("before", "after", "change", "low", "high", "effect"), None) | {"n": 0}
-        change = values[:, 1] - values[:, 0]
-        spread = change.std(ddof=1) if n > 1 else 0
-        effect = low = high = None
-        if n > 1:
-            means = change[numpy.random.default_rng(SEED).integers(0, n, (DRAWS, n))].mean(axis=1)
-            low, high = (_whole(one) for one in numpy.percentile(means, (2.5, 97.5)))
-        if spread > 0:
-            effect = _whole(1000 * change.mean() / spread * (1 - 3 / (4 * (n - 1) - 1)))
-        return {"n": n, "before": _whole(values[:, 0].mean()), "after": _whole(values[:, 1].mean()), "change": _whole(change.mean()), "low": low, "high": high, "effect": effect}
+        found = dict.fromkeys(("before", "after", "change", "low", "high", "effect", "effect_low", "effect_high"))
+        if n:
+            change = values[:, 1] - values[:, 0]
+            found |= {"before": _whole(values[:, 0].mean()), "after": _whole(values[:, 1].mean()), "change": _whole(change.mean())}
+            if n >= LEAST:
+                found |= _uncertain(change)
+        return {"n": n, **found}
 
-    def _read(self, data):
-        """({(who, when): {column: answer}}, how many questions were left out)."""
-        say, errors, sheets, gaps = self.say, [], {}, 0
+
+class _Chooser:
+    """A button that takes a file, and below it what the answers in it show, or what is wrong with them."""
+
+    def __init__(self, survey):
+        import ipywidgets
+
+        self.lang = survey.lang
+        self.chooser = ipywidgets.FileUpload(accept=".csv,.txt", description=pick(page.WORDS["file.choose"], self.lang), layout={"width": "auto"})
+        self.chooser.observe(lambda change: self.take(change["new"]), "value")
+        self.shown = ipywidgets.HTML(survey.html())
+        self.box = ipywidgets.VBox([self.chooser, self.shown])
+
+    def take(self, chosen):
+        """Show the answers of a chosen file."""
+        if not chosen:
+            return
         try:
-            rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))]
-        except (UnicodeDecodeError, csv.Error):
-            raise SurveyError([say("error.encoding")], self.lang) from None
-        lines = [(number, row) for number, row in enumerate(rows, 1) if any(row)]
-        head = [name.lower() for name in lines[0][1]] if lines else []
-        missing, unknown = [name for name in COLUMNS if name not in head], [name for name in head if name not in COLUMNS]
-        if lines and missing:
-            errors.append(say("error.columns", names=", ".join(missing)))
-        if unknown:
-            errors.append(say("error.unknown", names=", ".join(unknown)))
-        if not errors and len(lines) < 2:
-            errors.append(say("error.empty"))
-        if errors:
-            raise SurveyError(errors, self.lang)
-        for number, row in lines[1:]:
-            if len(row) != len(head):
-                errors.append(say("error.length", line=number, given=len(row), wanted=len(head)))
-                continue
-            cells = dict(zip(head, row))
-            sheet = {name: self._cell(name, cells[name], number, errors) for name in COLUMNS[1:]}
-            if not cells["who"]:
-                errors.append(say("error.person", line=number))
-            elif not cells["when"]:
-                errors.append(say("error.cell", line=number, column="when", given="", allowed=", ".join(WHEN)))
-            elif (cells["who"], sheet["when"]) in sheets:
-                errors.append(say("error.twice", line=number, who=cells["who"], when=say("survey." + sheet["when"])))
-            elif sheet["when"]:
-                sheets[cells["who"], sheet["when"]] = sheet
-                gaps += sum(not answer for answer in sheet.values())
-        if errors:
-            raise SurveyError(errors, self.lang)
-        return sheets, gaps
+            self.shown.value = Survey(bytes(chosen[0]["content"]), self.lang).html()
+        except SurveyError as error:
+            self.shown.value = f'<pre role="alert">{escape(str(error))}</pre>'
 
-    def _cell(self, column, given, line, errors):
-        """An answer under its own name, whichever language it was written in; nothing for an empty cell."""
-        allowed = WHEN if column == "when" else ANSWERS if column[0] == "m" else SCALE
-        known = {answer: answer for answer in allowed}
-        for answer in allowed if allowed != SCALE else ():
-            for lang in LANGUAGES:
-                known[speaker(lang, WORDS, DRILL)(("survey." if column == "when" else "answer.") + answer).lower()] = answer
-        if given and given.lower() not in known:
-            errors.append(self.say("error.cell", line=line, column=column, given=given, allowed=", ".join(allowed)))
-        return known.get(given.lower(), "")
+
+def _uncertain(change):
+    """The 95 % interval of the mean change, by drawing the people again, and the effect size (Hedges) with its own.
+
+    The interval of the effect size g of n changes is g ± 1.96 √(1/n + g²/2n) (Borenstein et al. 2009, Introduction to Meta-Analysis, ch. 4).
+    """
+    n, spread = len(change), change.std(ddof=1)
+    means = change[numpy.random.default_rng(SEED).integers(0, n, (DRAWS, n))].mean(axis=1)
+    low, high = (_whole(one) for one in numpy.percentile(means, (2.5, 97.5)))
+    if not spread > 0:
+        return {"low": low, "high": high}
+    effect = change.mean() / spread * (1 - 3 / (4 * (n - 1) - 1))
+    about = NORMAL_95 * (1 / n + effect ** 2 / (2 * n)) ** 0.5
+    return {"low": low, "high": high, "effect": _whole(1000 * effect), "effect_low": _whole(1000 * (effect - about)), "effect_high": _whole(1000 * (effect + about))}
 
 
 def _messages(sheet):
@@ -217,8 +198,18 @@ def _whole(value):
     return int(numpy.floor(float(value) + 0.5))
 
 
+def _tenths(thousandths):
+    """Rounded half away from nought: more digits than one would say more than eight messages can."""
+    tenths = (abs(thousandths) + 50) // 100
+    return -tenths if thousandths < 0 else tenths
+
+
 def _text(thousandths):
     if thousandths is None:
         return "–"
-    hundredths = (abs(thousandths) + 5) // 10
-    return ("−" if thousandths < 0 and hundredths else "") + f"{hundredths // 100}.{hundredths % 100:02d}"
+    tenths = _tenths(thousandths)
+    return ("−" if tenths < 0 else "") + f"{abs(tenths) // 10}.{abs(tenths) % 10}"
+
+
+def _range(low, high):
+    return "–" if low is None else f"{_text(low)} … {_text(high)}"

@@ -13,6 +13,7 @@ from pathlib import Path
 from ashore.view import blocks
 from ashore.view.html import render_blocks
 from ashore.words import LANGUAGES, pick, speaker
+from ashore.words.guide import WORDS as GUIDE
 from ashore.words.kit import WORDS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,7 +79,14 @@ def read(notebook, lang, name=""):
     return found
 
 
-def write(folder=None):
+def troubles(notebook, lang):
+    """What goes wrong in the room, as the chapter's notes for the person teaching list it, in their order."""
+    room = _section(texts(notebook), pick(_TEACHING, lang))
+    questions = re.search(pick(_QUESTIONS, lang), room, re.MULTILINE)
+    return [plain(one) for one in re.findall(r"^- (.+)$", room[questions.end():], re.MULTILINE)]
+
+
+def write():
     """Write what the chapters say into their metadata, in both editions; returns the files that changed."""
     changed = []
     for lang in LANGUAGES:
@@ -122,6 +130,27 @@ PLANS = {
 }
 
 
+# Which of its chapter's aims a step serves, and which of the chapter's troubles comes up in it, counted from 1.
+SERVES = {
+    "now/1": (1, 1), "real-or-fake/1": (3, 3), "real-or-fake/2": (1, 2), "real-or-fake/4": (4, 1), "real-or-fake/5": (2, 2), "list/2": (3, 2), "list/3": (2, 3),
+    "rights/3": (2, 1), "rights/4": (1, 2), "talk/1": (2, 2), "talk/4": (3, 1), "budget/1": (1, 3), "budget/2": (1, 1), "budget/5": (4, 2),
+    "payoff/2": (1, 7), "payoff/3": (2, 1), "offer/4": (2, 3), "offer/6": (4, 4),
+}
+
+
+class Step:
+    """One step of a workshop: start and minutes, chapter (its title, or nothing), what is done, aim, what to say, what goes wrong."""
+
+    def __init__(self, start, minutes, chapter, what, aim, say, wrong):
+        self.start, self.minutes, self.chapter, self.what = start, minutes, chapter, what
+        self.aim, self.say, self.wrong = aim, say, wrong
+
+    @property
+    def clock(self):
+        """When it begins: hours and minutes since the workshop began."""
+        return f"{self.start // 60}:{self.start % 60:02d}"
+
+
 class Timetable:
     """A workshop of so many minutes: what is done when, taken from the chapters' own lessons.  LookupError for other lengths."""
 
@@ -132,23 +161,30 @@ class Timetable:
             raise Unknown(", ".join(str(one) for one in PLANS))
         self.minutes = minutes
         self.lang = lang or language()
-        self.rows = list(_rows(minutes, self.lang))
+        self.say = speaker(self.lang, WORDS, GUIDE)
+        self.steps = _steps_of(PLANS[minutes], self.lang)
 
     def block(self):
         """The timetable as a block of a view."""
-        say = speaker(self.lang, WORDS)
-        rows, now = [], 0
-        for minutes, chapter, words in self.rows:
-            rows.append([f"{now // 60}:{now % 60:02d}", str(minutes), words, chapter])
-            now += minutes
-        head = [say("col." + column) for column in ("from", "minutes", "step", "chapter")]
-        return blocks.table(say("timetable", minutes=self.minutes), head, rows, ["start", "end", "start", "start"])
+        rows = [[step.clock, str(step.minutes), step.what, step.chapter] for step in self.steps]
+        head = [self.say("col." + column) for column in ("from", "minutes", "step", "chapter")]
+        return blocks.table(self.say("timetable", minutes=self.minutes), head, rows, ["start", "end", "start", "start"])
+
+    def guide(self):
+        """Each step with its aim, what to say and what goes wrong, as a folded block of a view."""
+        told = [blocks.checklist(self.titled(step), [f"{self.say(part)}{_colon(self.lang)}{getattr(step, part)}" for part in ("aim", "say", "wrong")]) for step in self.steps]
+        return blocks.fold(self.say("guide", minutes=self.minutes), told)
+
+    def titled(self, step):
+        """A step's time and name on one line."""
+        minutes = self.say("lesson", minutes=step.minutes)
+        return f"{step.clock} · {minutes} · {step.what}" + (f" · {step.chapter}" if step.chapter else "")
 
     def __repr__(self):
-        return "\n".join(f"{minutes:3} {words}" + (f" ({chapter})" if chapter else "") for minutes, chapter, words in self.rows)
+        return "\n".join(f"{step.minutes:3} {step.what}" + (f" ({step.chapter})" if step.chapter else "") for step in self.steps)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
-        return {"text/plain": repr(self), "text/html": still([self.block()], self.lang, f"timetable-{self.minutes}")}
+        return {"text/plain": repr(self), "text/html": still([self.block(), self.guide()], self.lang, f"timetable-{self.minutes}")}
 
 
 class Lessons:
@@ -191,17 +227,32 @@ def plain(text):
     return re.sub(r"[*_`]", "", text)
 
 
-def _rows(minutes, lang):
-    """(minutes, chapter or nothing, what) of a plan."""
-    say = speaker(lang, WORDS)
-    for part in PLANS[minutes]:
-        if ":" in part:
-            name, length = part.split(":")
-            yield int(length), "", say("step." + name)
-            continue
-        chapter, places = part.split("/")
-        notebook = load(chapter, lang)
-        steps = read(notebook, lang, chapter)["steps"]
-        for place in places.split(","):
-            length, words = steps[int(place) - 1]
-            yield length, title(notebook), words
+def _colon(lang):
+    return pick((": ", "："), lang)
+
+
+def _steps_of(plan, lang):
+    say = speaker(lang, WORDS, GUIDE)
+    found, now = [], 0
+    for part in plan:
+        for step in _own_step(part, say) if ":" in part else _chapter_steps(part, lang, say):
+            found.append(Step(now, *step))
+            now += step[0]
+    return found
+
+
+def _own_step(part, say):
+    """The step of the workshop itself that a part of a plan names."""
+    name, length = part.split(":")
+    yield int(length), "", say("step." + name), say("aim." + name), say("say." + name), say("wrong." + name)
+
+
+def _chapter_steps(part, lang, say):
+    """The steps of a chapter's lesson that a part of a plan names."""
+    chapter, places = part.split("/")
+    notebook = load(chapter, lang)
+    told, wrong = read(notebook, lang, chapter), troubles(notebook, lang)
+    for place in places.split(","):
+        aim, trouble = SERVES[f"{chapter}/{place}"]
+        length, what = told["steps"][int(place) - 1]
+        yield length, title(notebook), what, plain(told["objectives"][aim - 1]), say(f"say.{chapter}/{place}"), wrong[trouble - 1]

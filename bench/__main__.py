@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-NAMES = ("engine", "scenarios", "size", "page", "build", "fuzz", "live")
+NAMES = ("tests", "checks", "engine", "scenarios", "size", "page", "live", "build", "fuzz", "static", "hub", "readability", "access")
 RESULTS = Path(__file__).parent.parent / "ashore" / "quality" / "results"
 
 
@@ -24,10 +24,9 @@ def main():
         print(f"\n== {name}", flush=True)
         started = time.time()
         result = importlib.import_module(f"bench.{name}").run()
-        result["day"] = date.today().isoformat()
-        result["machine"] = f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}"
-        result["command"] = f"python -m bench {name}"
-        (RESULTS / f"{name}.json").write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        if result is not None:
+            about = {"day": date.today().isoformat(), "machine": f"{os.cpu_count()} × {platform.machine()}, Python {platform.python_version()}", "command": f"python -m bench {name}"}
+            (RESULTS / f"{name}.json").write_text(json.dumps(about | result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         print(f"({time.time() - started:.0f} s)")
 
 

@@ -24,14 +24,14 @@ def serving(folder=book.SITE):
 
 
 @contextmanager
-def browsing():
-    """A headless Chromium or Chrome: the machine's own, or the one that ASHORE_BROWSER names."""
+def browsing(*switches, **launching):
+    """A headless Chromium or Chrome, with `switches`: the machine's own, or the one that ASHORE_BROWSER names; `launching` as Playwright has it."""
     from playwright.sync_api import sync_playwright
 
     program = os.environ.get("ASHORE_BROWSER") or next(filter(None, map(shutil.which, BROWSERS)), None)
     assert program, f"none of these browsers is installed: {', '.join(BROWSERS)}; ASHORE_BROWSER may name another"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=program, args=[*QUIET, *switches], **launching)
         try:
             yield browser
         finally:

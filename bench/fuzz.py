@@ -25,14 +25,24 @@ RUNTIME = assets.ROOT / "node_modules" / "@micropython" / "micropython-webassemb
 # What Python and JavaScript write where a value is missing or a name was not filled in; no reader's text has them by chance here.
 LEAKS = re.compile(r"\b(?:NaN|nan|undefined|Infinity|inf|null|FormError|Traceback)\b|(?<![\w“])None(?! of)\b|\[object |<(?:function|class|generator)|\{[a-z_]+\}")
 
-NUMBERS = ("0", "1", "2", "5", "12", "0.01", "0.005", "99.99", "100", "365", "1000", "3,000", "１２３．４５", "¥8,000", "5%", "36", "24", "0.0001", "1e5", "-1", "-0", "--1",
-           "+7", "0x10", "1_000", "1.2.3", "1,00", "999999999.99", "1000000000", "1000000000.01", "9" * 31, "10000", "10000.0001", "²", "٣", "½", "∞", ".", ",", "1" + "0" * 400)
-DAYS = ("2026-12-31", "2027-02-28", "2028-02-29", "2027-02-29", "1900-01-01", "2199-12-31", "1899-12-31", "2200-01-01", "0000-00-00", "2027-13-01", "2027-1-1", "２０２７-０３-０１",
-        "2027/03/01", "31.12.2026", "2027-00-10", "2020-08-20", "2027-03", "99999-01-01", "2027-03-01T00:00")
-MOMENTS = ("2026-11-22 09:30", "2026-11-22T23:59", "2026-11-22 24:00", "2026-11-22 9:5", "2199-12-31 23:59", "1900-01-01 00:00", "２０２６-１１-２２ ２３：５９")
-TIMES = ("08:00", "23:59", "24:00", "0:00", "８：３０", "8", ":", "12:60", "-1:00")
-TEXTS = ("王先生", "ab", "<b>x</b>", "<script>alert(1)</script>", "=1+1", "@SUM(A1)", "a\nb", "a\r\nb\r\n", "\t", "“”", "\u202eabc", "👩‍👩‍👧", "\x00", "\ud7ff\ue000", "e\u0301", "x" * 60, "x" * 61, "{name}".replace("name", "0"),
-         "%s %d", "\\", "'", '"', "&amp;", "__proto__", "line\u2028sep", "，。；", "https://example.com/?q=1", "1234567890123456", "138 0013 8000", "你已被起诉，今天不还就上门", "-5", "\ufeff", "²³٣½", "ÄÖİß", "（²⁰²⁶）京0105民初1号", "(٢٠٢٦)京01民初²号", "a\u3000b\xa0c\x1c\x85", "https://²³.¹.²/x", "卡号6222²³⁴⁵⁶⁷⁸⁹⁰¹²³", "今日还款¥²000，晚²点前")
+NUMBERS = ("0", "1", "2", "5", "12", "0.01", "0.005", "99.99", "100", "365", "1000", "3,000", "１２３．４５", "１，０００", "¥8,000", "5%", "36", "24", "0.0001", "1e5", "1E400", "１ｅ３", "-1", "-0", "-0.00", "--1",
+           "+7", "＋５", "0x10", "1_000", "1.2.3", "1,00", ".5", "5.", "00012", "999999999.99", "1000000000", "1000000000.01", "9" * 31, "9" * 5_000, "1" + "0" * 400, "0." + "0" * 400 + "1", "10000",
+           "10000.0001", "²", "٣", "५", "𝟓", "½", "∞", ".", ",", "一千二百", "三万", "壹仟元整", "1万", "5\u200b000", "\u200e5", "\u202e12", "5 000")
+# Only where a number or a day is asked for: elsewhere they are texts like others, which a view may show.
+NEVER_NUMBERS = ("NaN", "nan", "inf", "-Infinity", "null", "undefined", "None", "[object Object]")
+DAYS = ("2026-12-31", "2027-02-28", "2028-02-29", "2027-02-29", "1900-02-29", "1900-01-01", "2199-12-31", "1899-12-31", "2200-01-01", "0000-00-00", "0001-01-01", "9999-12-31", "2027-13-01", "2027-1-1",
+        "２０２７-０３-０１", "२०२७-०३-०१", "2027/03/01", "31.12.2026", "2027-00-10", "2026-11-31", "2020-08-20", "2027-03", "2199-12", "99999-01-01", "-2027-03-01", "2027-W09", "2027-03-01T00:00", "2027-03-01\u200b",
+        "2027年3月1日", "二〇二七年三月一日")
+MOMENTS = ("2026-11-22 09:30", "2026-11-22T23:59", "2026-11-22 24:00", "2026-11-22 9:5", "2199-12-31 23:59", "2200-01-01 00:00", "1900-01-01 00:00", "２０２６-１１-２２ ２３：５９", "2026-11-22 23:59:60",
+           "2026年11月22日 9:30", "2026-11-22 9:30 PM", "2026-02-30 12:00")
+TIMES = ("08:00", "23:59", "24:00", "0:00", "８：３０", "8", ":", "12:60", "-1:00", "八点", "٠٨:٠٠")
+TEXTS = ("王先生", "ab", "<b>x</b>", "<script>alert(1)</script>", "</textarea><svg/onload=alert(1)>", "<!--", "]]>", "=1+1", "@SUM(A1)", "a\nb", "a\r\nb\r\n", "\t", "“”", "\u202eabc", "\u2066a\u2069\u202bb\u200f",
+         "\u200b", "a\u200bb\u200d\u2060", "👩‍👩‍👧", "𠮷野家", "\U0010ffff\ufffe", "\ud800", "a\udfffb", "\udc00\ud800", "\x00", "\x1b[31m", "\ud7ff\ue000", "e\u0301", "a" + "\u0301" * 50, "x" * 60, "x" * 61, "字" * 5_000,
+         "{name}".replace("name", "0"), "%s %d", "\\", "'", '"', "&amp;", "__proto__", "constructor", "toString", "line\u2028sep", "，。；", "https://example.com/?q=1", "javascript:alert(1)", "1234567890123456",
+         "１２３４５６７８９０１２３４５６", "138 0013 8000", "你已被起诉，今天不还就上门", "-5", "\ufeff", "²³٣½", "ÄÖİßẞıǅﬁ", "שלום", "（²⁰²⁶）京0105民初1号", "(٢٠٢٦)京01民初²号", "a\u3000b\xa0c\x1c\x85", "https://²³.¹.²/x",
+         "卡号6222²³⁴⁵⁶⁷⁸⁹⁰¹²³", "今日还款¥²000，晚²点前", "欠款三万二千元，今晚十二点前还清")
+NAMES = ("__proto__", "constructor", "toString", "hasOwnProperty", "__class__", "x", "", "\ud800", "<b>")
+MANY = 5_000
 ODD = ("", " ", "　", None, True, False, [], {}, [{}], [[]], "true", "-", 0, 7, -3, 12.5, [None], {"id": "1"}, "<b>")
 CSV = ("date,time,channel,what\r\n2026-11-01,21:30,call,threat\r\n", "日期,时间,方式\n2026/11/1,08:10,电话\n", ",,,\n,,,", '"', '"a', "=cmd()|,x\n", "\ufeff时间;号码\n2026-11-01 09:00;10086\n", "a" * 3000, "\n" * 500)
 
@@ -65,7 +75,7 @@ class Chance:
         for field in self.draw.sample(self.form.fields, min(len(self.form.fields), self.draw.randint(1, 5))):
             raw[field.id] = self.value(field, wild)
         if self.draw.random() < wild / 10:
-            raw[self.draw.choice(("__proto__", "x", ""))] = "1"
+            raw[self.draw.choice(NAMES)] = "1"
         return raw
 
     def value(self, field, wild):
@@ -77,22 +87,22 @@ class Chance:
 
     def money(self, field, wild):
         most = min(field.high, self.draw.choice((10, 1_000, 50_000, 1_000_000, field.high)))
-        if self.draw.random() < 0.1:
-            return self.draw.choice(NUMBERS)
+        if self.draw.random() < 0.04:
+            return self.draw.choice((*NUMBERS, *NEVER_NUMBERS))
         whole = self.draw.randint(max(field.low, -most), max(most, field.low))
         return self.draw.choice((f"{whole}", f"{whole}.{self.draw.randint(0, 99):02d}", f"{whole:,}"))
 
     percent = number = money
 
     def integer(self, field, wild):
-        if self.draw.random() < 0.1:
-            return self.draw.choice(NUMBERS)
+        if self.draw.random() < 0.04:
+            return self.draw.choice((*NUMBERS, *NEVER_NUMBERS))
         edge = self.draw.choice((field.low, field.high, self.draw.randint(field.low, field.high), min(field.high, field.low + self.draw.randint(0, 12))))
         return str(edge)
 
     def date(self, field, wild):
-        if self.draw.random() < 0.1:
-            return self.draw.choice(DAYS)
+        if self.draw.random() < 0.04:
+            return self.draw.choice((*DAYS, *NEVER_NUMBERS))
         year = self.draw.choice((2019, 2020, 2021, 2024, 2025, 2026, 2026, 2027, 2030, 1900, 2199))
         return f"{year}-{self.draw.randint(1, 12):02d}-{self.draw.randint(1, 28):02d}"
 
@@ -118,10 +128,12 @@ class Chance:
         return text if self.draw.random() < wild else text[:field.high]
 
     def amounts(self, field, wild):
-        many = [self.money(field.sum, wild) for _ in range(self.draw.choice((1, 3, 12, 36, 120)))]
+        many = [self.money(field.sum, wild) for _ in range(self.draw.choice((1, 3, 12, 36, 120, *([MANY] if self.draw.random() < wild else []))))]
         return self.draw.choice((many, "\n".join(many), "；".join(many)))
 
     def rows(self, field, wild):
+        if self.draw.random() < wild / 5:
+            return [self.draw.choice(({}, {"__proto__": "1"}, [], "x"))] * MANY
         most = min(field.most, self.draw.choice((field.least, 1, 3, 8, field.most)))
         count = max(field.least, most) + (self.draw.random() < wild / 5)
         return [{inner.id: self.value(inner, wild) for inner in field.fields if self.draw.random() < 0.95} for _ in range(count)]

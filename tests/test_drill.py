@@ -4,7 +4,6 @@ import json
 from statistics import NormalDist
 
 import pytest
-from conftest import worked_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -210,9 +209,3 @@ def test_bad_input_is_named(form, path, lang):
 def test_numbers_are_the_same_in_both_languages():
     rows = answers(["fake", "genuine"], ["genuine"])
     assert view("en", items=rows)["numbers"] == view("zh", items=rows)["numbers"]
-
-
-@pytest.mark.parametrize("case", worked_examples("drill"), ids=lambda case: case["source"][:60])
-def test_worked_example(case):
-    found = view(**case["form"])["numbers"]
-    assert {name: found[name] for name in case["expect"]} == case["expect"]

@@ -124,3 +124,11 @@ def test_a_list_of_sums_may_be_optional_and_without_negative_sums():
         form.read({"months": "3 -1"}, "en")
     (path, message), = caught.value.errors
     assert path == "months" and "from 0 to" in message
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("a\ud800", "a\ufffd"), ("\udfffb", "\ufffdb"), ("\udc00\ud800", "\ufffd\ufffd"), ("👩\ud83d", "👩\ufffd"), ("한", "한")])
+def test_half_of_an_emoji_is_a_mark_that_can_be_written_to_a_file(typed, kept):
+    assert FORM.read({"name": typed}, "en")["name"] == kept
+    (message,) = errors({"amount": typed, "name": "x"}).values()
+    assert kept.encode() and kept in message
+    FormError([(path, words) for path, words in errors({typed: "1"}).items()]).args[0].encode()

@@ -31,13 +31,6 @@ def years_later(day, years):
         return day.replace(year=day.year + years, day=28)
 
 
-@pytest.mark.parametrize("case", worked_examples("limitation"), ids=lambda case: case["source"][:60])
-def test_worked_example(case):
-    found = numbers(**case["form"])
-    for name, value in case["expect"].items():
-        assert found[name] == value, name
-
-
 @given(DAYS, EVENTS, DAYS)
 def test_the_end_is_three_years_after_the_last_restart_and_within_twenty(due, events, as_of):
     found = numbers(**as_form(due, events, as_of))

@@ -192,7 +192,7 @@ class _Plain(book._Handler):
     """A host that sends no headers of ours, such as GitHub Pages."""
 
     def send_header(self, name, value):
-        if name not in assets.LIVE_HEADERS:
+        if name not in assets.headers("live/"):
             super().send_header(name, value)
 
 

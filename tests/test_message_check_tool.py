@@ -4,7 +4,6 @@ import json
 import re
 
 import pytest
-from conftest import worked_examples
 
 from ashore import tools
 from ashore.tools import run
@@ -164,9 +163,3 @@ def test_every_fact_that_a_view_cites_is_declared():
 
     for text in (GENUINE, ORDINARY, "您好", "把验证码报给我，不然上门抓你，先交保证金，告诉你家人，你个骗子欠债不还"):
         assert set(cited(run("message-check", {"text": text, "time": "23:00"}, "en")["blocks"])) <= declared
-
-
-@pytest.mark.parametrize("case", worked_examples("message-check"), ids=lambda case: case["source"][:60])
-def test_worked_example(case):
-    found = numbers(**case["form"])
-    assert {name: found[name] for name in case["expect"]} == case["expect"]

@@ -2,51 +2,23 @@
 
 import re
 import shutil
-import threading
-from urllib.parse import urlsplit
+import time
 
 import pytest
 from book_site import EDITIONS, site
 from browser.harness import eventually, wait_until_ready
 from playwright.sync_api import Error
+from served import GONE, Served
 
-from ashore import book
 from ashore.sphinx import offline
 from ashore.words import book as words
+from ashore.words import page as page_words
 from ashore.words import pick
 
 # What a page asks of the browser about the book's copy.
 CACHES = "caches.keys().then((names) => names.filter((name) => name.startsWith('ashore')))"
 REGISTERED = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
 KEPT = "JSON.stringify([Object.keys(localStorage), Object.keys(sessionStorage)])"
-
-
-class Served:
-    """A copy of the site, on a port of this machine, that can go away and come back at the same address."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.port = 8950
-        self.asked = []
-        self.come()
-        self.address = f"http://127.0.0.1:{self.port}"
-
-    def come(self):
-        served = self
-
-        class Handler(book._Handler):
-            def do_GET(self):
-                served.asked.append(self.path)
-                super().do_GET()
-
-        self.server = book.make_server(self.port, self.folder)
-        self.port = self.server.server_address[1]
-        self.server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(served.folder))
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def go(self):
-        self.server.shutdown()
-        self.server.server_close()
 
 
 @pytest.fixture
@@ -125,6 +97,37 @@ def edition(page):
         return None
 
 
+def scroll_until_seen(page, newer):
+    """The line about a newer edition comes when the reader scrolls, under the bar, wherever that is."""
+    def seen():
+        page.mouse.wheel(0, 40)
+        return newer.is_visible()
+
+    eventually(seen, 30)
+    bar, line = page.locator(".bar").bounding_box(), newer.bounding_box()
+    assert abs(line["y"] - bar["y"] - bar["height"]) < 2 and line["height"] < 200
+
+
+def test_a_newer_edition_is_not_announced_while_somebody_types(context, served):
+    page = visit(context, served.address, name="payoff")
+    page.reload()
+    renew(served, "new")
+    page.reload()
+    field = page.locator("[data-field=budget]").first
+    field.click()
+    eventually(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one?.waiting?.state === 'installed')"), 60)
+    page.wait_for_timeout(3_000)  # by now it has been offered to a page that asks
+    before = field.bounding_box()["y"]
+    for key in "3100":
+        page.keyboard.press(key)
+    page.evaluate("scrollBy(0, 1)")
+    newer = page.get_by_role("status").filter(has_text=say("newer"))
+    assert not newer.is_visible() and abs(field.bounding_box()["y"] - before) < 3
+    field.blur()
+    scroll_until_seen(page, newer)
+    assert "3100" in field.input_value()
+
+
 def test_a_newer_edition_is_fetched_beside_announced_and_taken_over_only_when_asked(context, served):
     page = visit(context, served.address)
     page.reload()
@@ -132,15 +135,18 @@ def test_a_newer_edition_is_fetched_beside_announced_and_taken_over_only_when_as
     other.goto(page.url)
     renew(served, "new")
     page.reload()
-    newer = page.locator(".newer")
-    newer.wait_for(timeout=60_000)
-    assert newer.get_attribute("role") == "status" and say("newer") in newer.inner_text()
+    newer = page.get_by_role("status").filter(has_text=say("newer"))
+    eventually(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one?.waiting?.state === 'installed')"), 60)
     for _ in range(2):
-        assert edition(page) == ["old", "old"]
+        assert edition(page) == ["old", "old"] and not newer.is_visible()
         page.reload()
-    newer.wait_for()
+    scroll_until_seen(page, newer)
+    newer.get_by_role("button", name=say("newer.later")).click()
+    assert not newer.is_visible()
+    page.reload()
+    scroll_until_seen(page, newer)
     assert edition(other) == ["old", "old"]
-    newer.get_by_role("button").click()
+    newer.get_by_role("button", name=say("newer.load")).click()
     # Every open page changes over, or an old page would go on with new files.
     for one in (page, other):
         one.wait_for_load_state()
@@ -167,13 +173,73 @@ def test_an_edition_that_is_half_published_is_not_taken(context, served):
     assert edition(page) == ["old", "old"] and not page.locator(".newer").is_visible()
 
 
-def test_a_damaged_copy_is_mended_from_the_network(context, served):
+# What can be wrong with a kept file, as what is done with {name, kept}: a cache and its request.
+DAMAGES = {
+    "the cache is gone": "caches.delete(name)",
+    "a file is gone": "cache.delete(request)",
+    "a file is cut off": "cache.put(request, new Response(bytes.slice(0, bytes.byteLength / 2), answer))",
+    "a file is altered": "cache.put(request, new Response('throw new Error(\\'altered\\')', answer))",
+}
+
+
+def damage(page, how, files=".*"):
+    """Damage all kept files whose address has something of `files`."""
+    page.evaluate(f"""async (files) => {{
+      for (const name of await {CACHES}) {{
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {{
+          if (!new RegExp(files).test(request.url)) continue;
+          const answer = await cache.match(request);
+          const bytes = await answer.clone().arrayBuffer();
+          await {DAMAGES[how]};
+        }}
+      }}
+    }}""", files)
+
+
+@pytest.mark.parametrize("how", DAMAGES)
+def test_a_damaged_copy_is_mended_from_the_network(context, served, how):
     page = visit(context, served.address)
     page.reload()
-    page.evaluate(f"{CACHES}.then((names) => Promise.all(names.map((name) => caches.delete(name))))")
+    damage(page, how)
     page.goto(f"{served.address}/en/payoff.html")
     wait_until_ready(page)
-    assert page.locator("h1").is_visible()
+    if how == "the cache is gone":
+        return
+    # And mended for good: it now does without.
+    served.go()
+    page.reload()
+    wait_until_ready(page)
+    served.come()
+
+
+def test_a_damaged_file_without_a_network_is_missing_and_never_run(context, served):
+    page = visit(context, served.address, name="payoff")
+    page.reload()
+    damage(page, "a file is altered", "worker|bundle|image|figures")
+    served.go()
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.reload()
+    status = page.locator(".ashore-desk .ashore-status").first
+    eventually(lambda: status.inner_text() == pick(page_words.WORDS["status.failed"], "en"), 30)
+    assert page.locator(".ashore-headline").first.is_visible() and complaints == []
+    served.come()
+
+
+def test_a_device_without_room_reads_on_from_the_network(context, served):
+    page = context.new_page()
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", {"origin": served.address, "quotaSize": 100_000})
+    complaints = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{served.address}/en/payoff.html")
+    eventually(lambda: "/en/sw.js" in served.asked, 30)
+    eventually(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => !one?.installing && !one?.active)"), 60)
+    page.reload()
+    wait_until_ready(page)
+    page.locator("[data-field=budget]").first.fill("3100")
+    eventually(lambda: pick(page_words.WORDS["status.ready"], "en") == page.locator(".ashore-desk .ashore-status").first.inner_text())
+    assert complaints == []
 
 
 @pytest.mark.parametrize("when", ["kept", "while it is being fetched", "before"])
@@ -200,12 +266,20 @@ def test_erase_everything_leaves_nothing(context, served, when):
     assert not page.locator("[data-do=remember]").first.is_checked()
 
 
-def gone(page, address):
-    """Whether the blank page is shown, under a name that says nothing."""
-    # while the whole edition is being fetched, the blank page may have to wait for a free connection; the text is hidden at once
-    eventually(lambda: urlsplit(page.url).path.endswith("/blank.html"), 60)
-    assert page.title() in words.WORDS["leave.title"]
-    assert page.locator("body").inner_text() == "" and address in page.url
+def gone(page):
+    """Whether the page that is shown is empty and not of the book."""
+    eventually(lambda: page.url == "about:blank", GONE)
+    assert page.title() == "" and page.locator("body").inner_text() == ""
+
+
+def escape_twice(page):
+    """On a busy machine two may be too far apart."""
+    def pressed():
+        for _ in range(2):
+            page.keyboard.press("Escape")
+        return page.url == "about:blank"
+
+    eventually(pressed, GONE)
 
 
 @pytest.mark.parametrize("lang", EDITIONS)
@@ -215,24 +289,41 @@ def test_leaving_at_once_clears_the_form_and_cannot_be_undone_by_going_back(cont
     page.goto(f"{served.address}/{lang}/index.html")
     page.goto(f"{served.address}/{lang}/payoff.html")
     page.locator("[data-field=budget]").first.fill("3100")
-    if how == "button":
-        page.locator(".bar-leave").click()
-    else:
-        def pressed_twice():
-            for _ in range(2):
-                page.keyboard.press("Escape")
-            return page.url.endswith("blank.html")
-
-        eventually(pressed_twice)  # on a busy machine two may be too far apart
-    gone(page, served.address)
-    assert page.title() == say("leave.title", lang)
+    page.locator(".bar-leave").click() if how == "button" else escape_twice(page)
+    gone(page)
     page.evaluate("history.back()")
     page.wait_for_timeout(500)
-    gone(page, served.address)
+    gone(page)
     # Whoever wants to read on opens the book again, and finds the example in the form.
     page.goto(f"{served.address}/{lang}/payoff.html")
     assert page.locator("h1").is_visible()
     assert page.locator("[data-field=budget]").first.input_value() != "3100"
+
+
+@pytest.mark.parametrize("how", ["button", "Escape twice"])
+@pytest.mark.parametrize("hanging", ["while the copy is fetched", "all of it", "in the middle of the page"])
+def test_leaving_waits_for_no_network(context, served, hanging, how):
+    page = context.new_page()
+    page.goto(f"{served.address}/en/index.html")
+    if hanging == "in the middle of the page":
+        served.hang(after="payoff.html")
+        page.goto(f"{served.address}/en/payoff.html", wait_until="commit")
+        page.locator(".bar-leave").wait_for()
+    else:
+        page.goto(f"{served.address}/en/payoff.html")
+        if hanging == "while the copy is fetched":
+            eventually(lambda: len(served.asked) > 60, 30)
+        served.hang()
+    begun = time.monotonic()
+    page.locator(".bar-leave").click(no_wait_after=True) if how == "button" else escape_twice(page)
+    gone(page)
+    assert time.monotonic() - begun < GONE
+    page.evaluate("history.back()")
+    page.wait_for_timeout(500)
+    assert page.locator("body").inner_text() == ""
+    served.let_go()
+    page.wait_for_timeout(1_000)
+    gone(page)
 
 
 def test_one_escape_or_two_slow_ones_or_those_that_end_chinese_typing_stay(context, served):

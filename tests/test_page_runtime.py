@@ -27,6 +27,20 @@ def test_the_joined_scripts_are_whole(tmp_path, script):
     assert done.returncode == 0, done.stderr
 
 
+def test_scripts_go_out_without_remarks_and_whole():
+    script = "// a remark\nexport const a = 1; // stays\n  /** of\n   * two lines */\n  go(`x`,\n    2);\n\n/* mark */ b();\n"
+    assert runtime.plain(script) == "export const a = 1; // stays\ngo(`x`,\n2);\n\n/* mark */ b();\n"
+    for name in (*runtime.MODULES, "tool", "worker", "figures"):
+        # A text that goes over lines would lose the spaces at their beginning.
+        assert all(line.count("`") % 2 == 0 for line in (ROOT / "ashore" / "page" / f"{name}.js").read_text("utf-8").splitlines() if not line.lstrip().startswith(("//", "*", "/*"))), name
+
+
+def test_an_image_is_made_of_sources_without_docstrings():
+    source = '"""Of a\nmodule."""\nX = """kept"""\n\ndef f(): "one line"; return "“”"\n\nclass C:\n    """é\n    two."""\n    def g(self):\n        """Only this."""\n'
+    bare = image.without_docstrings(source)
+    assert bare == '0\nX = """kept"""\n\ndef f(): 0; return "“”"\n\nclass C:\n    0\n    def g(self):\n        0\n'
+
+
 def test_every_list_of_tools_that_share_a_page_is_found(tmp_path):
     line = '<script src="_static/ashore/tool.js?v=1" data-tools="{}"></script>'
     for page, names in {"a": "payoff", "b": "default-cost court-fees", "c": "payoff"}.items():

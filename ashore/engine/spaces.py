@@ -21,6 +21,20 @@ def trim(text):
     return text[len(plain) - len(plain.lstrip()):len(plain.rstrip())]
 
 
+def whole(text):
+    """A text in which every half of a character, as is left when a text is cut inside an emoji, is U+FFFD.
+
+    UTF-8 has no such halves: they could be neither written to a file nor passed on to a page.
+    """
+    try:
+        # Python proper refuses to encode them, MicroPython writes them with this first byte.
+        if b"\xed" not in text.encode():
+            return text
+    except UnicodeError:
+        pass
+    return "".join(["\ufffd" if 0xD800 <= ord(c) <= 0xDFFF else c for c in text])
+
+
 def pieces(text):
     """The parts of a text between white space."""
     return plain_spaces(text).split()

@@ -3,12 +3,12 @@
 import re
 
 from ashore import teaching
-from ashore.kit import document
+from ashore.kit import document, pictures
 from ashore.kit.text import REMEMBER, TODAY, Paper, after, exercises, unboxed
 from ashore.view.html import escape
 
 # What fits on a slide, in characters; a Chinese character takes the room of nearly two others.
-ROOM = 520
+ROOM = 350
 # Exercises in a deck: the others are on paper.
 MOST_EXERCISES = 3
 
@@ -30,6 +30,7 @@ def deck(chapter, lang):
     slides += _parts(paper, say("questions"), points(told["questions"]))
     slides += _parts(paper, say("objectives"), points(told["objectives"]))
     slides += _parts(paper, say("story"), _story(notebook))
+    slides += [_picture(paper, *one) for one in pictures.found(chapter, lang)]
     for heading, question, answer in exercises(chapter, lang)[:MOST_EXERCISES]:
         heading = re.sub(r"^\d+\. ", "", teaching.plain(heading))
         slides += _parts(paper, heading, question)
@@ -54,23 +55,32 @@ def _story(notebook):
     return ""
 
 
+def _picture(paper, answer, chart):
+    """What the tool answers, above its chart."""
+    return f"<h2>{escape(answer)}</h2>" + pictures.on_slide(chart, paper.lang)
+
+
 def _parts(paper, heading, text):
-    """The text as one or more slides, cut between its paragraphs, list items and rows."""
+    """The text as one or more slides about equally full, cut between its paragraphs, list items and rows."""
     pieces = [piece for piece in re.split(r"\n\n+", re.sub(r"^\([^)\s]+\)=$", "", unboxed(text), flags=re.MULTILINE)) if piece.strip()]
-    split = []
-    for piece in pieces:
-        split += _cut(piece)
-    shown, now, room = [], [], 0
-    for piece in split:
-        size = _size(piece)
-        if now and room + size > ROOM:
-            shown.append(now)
-            now, room = [], 0
-        now.append(piece)
-        room += size
-    shown += [now] if now else []
+    split = [part for piece in pieces for part in _cut(piece)]
+    fewest = len(_filled(split, ROOM))
+    shown = next(found for room in range(ROOM // 4, ROOM + 1, 10) if len(found := _filled(split, room)) == fewest or room + 10 > ROOM)
     title = lambda place: heading if place == 0 else paper.say("continued", title=heading)
     return [f"<h2>{escape(title(place))}</h2>" + paper.html(_join(part)) for place, part in enumerate(shown)]
+
+
+def _filled(pieces, room):
+    """The pieces in as many heaps as they need, each as full as the room allows."""
+    heaps, taken = [], 0
+    for piece in pieces:
+        size = _size(piece)
+        if not heaps or taken + size > room:
+            heaps.append([])
+            taken = 0
+        heaps[-1].append(piece)
+        taken += size
+    return heaps
 
 
 def _cut(piece):
@@ -101,4 +111,4 @@ def _size(piece):
     words = teaching.plain(piece)
     size = sum(1.75 if ord(letter) > 0x2E80 else 1 for letter in words)
     # A row, an item or a paragraph leaves the rest of its last line empty.
-    return size * (1.75 if words.lstrip().startswith("|") else 1) + 42 * max(1, len(piece.splitlines()) - (2 if words.lstrip().startswith("|") else 0)) * 0.8
+    return size * (1.95 if words.lstrip().startswith("|") else 1) + 42 * max(1, len(piece.splitlines()) - (2 if words.lstrip().startswith("|") else 0)) * 0.8

@@ -5,11 +5,19 @@
 // comes with its digest: one that is not of this edition, because another is just being published, is not taken for it.
 importScripts(__LIBRARY__);
 workbox.core.setCacheNameDetails({ prefix: "ashore", suffix: __EDITION__ });
-workbox.precaching.precacheAndRoute(__FILES__, {
+const FILES = __FILES__;
+workbox.precaching.precacheAndRoute(FILES, {
   cleanURLs: false,
   // Pages name their scripts with a mark of the version; the set itself is of one version.  Old links to the search ask in q.
   ignoreURLParametersMatching: [/^[vq]$/],
 });
+// A kept file that was damaged on the device counts as lost, and Workbox then takes it from the network again.
+const digests = new Map(FILES.map(({ url, integrity }) => [workbox.precaching.getCacheKeyForURL(url), integrity]));
+const digest = async (response) => "sha256-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))));
+workbox.precaching.addPlugins([{
+  cachedResponseWillBeUsed: async ({ request, cachedResponse }) =>
+    cachedResponse && (await digest(cachedResponse.clone())) === digests.get(request.url) ? cachedResponse : null,
+}]);
 // Where a kept file was lost, and the network has only another edition's: better that than nothing.
 workbox.routing.setCatchHandler(({ request }) => fetch(request));
 workbox.precaching.cleanupOutdatedCaches();

@@ -13,7 +13,8 @@ const MARK_PATHS = [
 const DASHES = [[], [10, 4], [18, 4], [10, 4, 3, 4], [18, 4, 3, 4], [6, 3]];
 const DOTS = [2, 4];
 const TOTAL = 0, RISE = 1, FALL = 3;
-const TEXT = 13;
+// Of its letters, in pixels; they grow with those of the page.
+let textSize = 13;
 
 /** An integer of the smallest unit as the page writes it (`chart_data` in ashore/view/html.py says how). */
 export function write(value, { places, whole, before, after, most = Infinity, beyond, clock }) {
@@ -76,7 +77,7 @@ class Drawing {
     this.at = Math.min(this.at, this.last);
     if (this.data.kind === "hbar") {
       const names = this.data.x.values.map((name) => this.nameLines(name, this.figure.clientWidth || 300).length);
-      const row = Math.max(14 + 18 * this.data.series.length, 1.35 * TEXT * Math.max(...names, 1) + 8);
+      const row = Math.max(14 + 18 * this.data.series.length, 1.35 * textSize * Math.max(...names, 1) + 8);
       this.frame.style.height = 20 + row * names.length + "px";
     }
     // Upright above the picture it is easier to read than along the axis.
@@ -115,7 +116,7 @@ class Drawing {
   /** The name of a bar in the lines that it has room for. */
   nameLines(name, width) {
     const room = this.data.kind === "hbar" ? 0.36 * width : (width - 80) / this.data.x.values.length - 4;
-    return wrapped(name, Math.max(room / (TEXT - 1), 3)).slice(0, 4);
+    return wrapped(name, Math.max(room / (textSize - 1), 3)).slice(0, 4);
   }
 
   sentence(i) {
@@ -192,9 +193,9 @@ class Drawing {
     const makers = { line: lines, stack: layers, bar: bars, hbar: bars, waterfall: steps, points: marksAlone };
     const values = { beginAtZero: true, stacked: data.kind === "stack", border: { display: false },
       grid: { color: (context) => (context.tick?.value === 0 ? look.quiet : look.line), drawTicks: false },
-      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: TEXT - 1 }, callback: (value) => this.tick(value) }, display: !across };
+      ticks: { color: look.ink, maxTicksLimit: 6, padding: 6, font: { size: textSize - 1 }, callback: (value) => this.tick(value) }, display: !across };
     const names = { border: { display: false }, grid: { display: false },
-      ticks: { color: look.ink, maxRotation: 0, autoSkip: !across, autoSkipPadding: 16, font: { size: TEXT - 1 } } };
+      ticks: { color: look.ink, maxRotation: 0, autoSkip: !across, autoSkipPadding: 16, font: { size: textSize - 1 } } };
     if (across || ["bar", "waterfall"].includes(data.kind)) names.ticks.callback = function (value) {
       return drawing.nameLines(data.x.values[value], this.chart.width);
     };
@@ -211,7 +212,7 @@ class Drawing {
       data: { labels: data.x.values, datasets: makers[data.kind](data, look) },
       options: {
         animation: false, responsive: true, maintainAspectRatio: false, indexAxis: across ? "y" : "x",
-        font: { family: look.family, size: TEXT },
+        font: { family: look.family, size: textSize },
         layout: { padding: { top: across ? 0 : 8, right: across ? this.widestValue() : 8 } },
         interaction: data.kind === "points" ? { mode: "nearest", axis: "xy", intersect: false } : { mode: "index", axis: across ? "y" : "x", intersect: false },
         scales: across ? { x: values, y: names } : { x: names, y: values },
@@ -220,7 +221,7 @@ class Drawing {
           filler: { propagate: false },
           tooltip: {
             backgroundColor: look.ink, titleColor: look.paper, bodyColor: look.paper, usePointStyle: true, boxPadding: 4, padding: 10,
-            titleFont: { size: TEXT, weight: "bold" }, bodyFont: { size: TEXT }, caretSize: 0,
+            titleFont: { size: textSize, weight: "bold" }, bodyFont: { size: textSize }, caretSize: 0,
             callbacks: {
               title: ([item]) => (item ? data.x.values[item.dataIndex] : ""),
               label: ({ datasetIndex, dataIndex }) => {
@@ -237,13 +238,14 @@ class Drawing {
 
   widestValue() {
     const all = this.data.series.flatMap((one, s) => one.values.map((_, i) => widthOf(this.value(s, i) ?? "")));
-    return Math.max(0, ...all) * TEXT + 12;
+    return Math.max(0, ...all) * textSize + 12;
   }
 
   /** Stretches of the values that are shaded. */
   drawBands({ ctx, chartArea, scales }) {
     ctx.save();
-    ctx.fillStyle = this.look().ink + "1f";
+    ctx.fillStyle = this.look().ink;
+    ctx.globalAlpha = 0.12;
     for (const { from, to } of this.data.y.bands ?? []) {
       const top = scales.y.getPixelForValue(to);
       ctx.fillRect(chartArea.left, top, chartArea.width, scales.y.getPixelForValue(from) - top);
@@ -259,7 +261,7 @@ class Drawing {
     const { ctx } = chart;
     ctx.save();
     ctx.fillStyle = ctx.strokeStyle = look.ink;
-    ctx.font = `${TEXT - 1}px ${look.family}`;
+    ctx.font = `${textSize - 1}px ${look.family}`;
     chart.data.datasets.forEach((dataset, s) => {
       const all = chart.getDatasetMeta(s).data;
       all.forEach((bar, i) => {
@@ -413,8 +415,16 @@ class Figures {
     this.Chart = Chart;
     this.words = words;
     this.drawings = new Map();
+    const root = document.documentElement;
+    const measure = () => { textSize = 0.8125 * parseFloat(getComputedStyle(root).fontSize); };
     const repaint = () => this.drawings.forEach((drawing) => drawing.repaint());
-    new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    measure();
+    new MutationObserver(repaint).observe(root, { attributeFilter: ["data-theme"] });
+    new MutationObserver(() => {
+      measure();
+      this.drawings.forEach((drawing) => drawing.read());
+      repaint();
+    }).observe(root, { attributeFilter: ["data-type"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   }
 

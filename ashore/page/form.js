@@ -1,6 +1,9 @@
 // A form of a tool: its values as the plain data that Python checks, rows added and removed, fields that count only
 // sometimes, messages at the fields.  Which fields there are, and all words, come in the HTML that Python wrote.
 
+// So many values of a row are said while it is folded, as in ashore/view/form_html.py.
+const SAID = 3;
+
 const isRows = (field) => "rows" in field.dataset;
 const valueOf = (control) => (control.type === "checkbox" ? control.checked : control.value);
 /** The fields of a form or of a row, without those of the rows inside it. */
@@ -49,7 +52,7 @@ function writeRows(rows, values) {
   const { least, most } = rows.dataset;
   const count = Math.max(Number(least), Math.min(Number(most), values.length));
   rowsOf(rows).slice(count).forEach((row) => row.remove());
-  while (rowsOf(rows).length < count) appendRow(rows);
+  while (rowsOf(rows).length < count) appendRow(rows).querySelector("details").open = rowsOf(rows).length === 1;
   number(rows);
   rowsOf(rows).forEach((row, i) => writeGroup(row, values[i]));
 }
@@ -76,6 +79,24 @@ function number(rows) {
     row.querySelector(":scope > .ashore-remove").hidden = all.length <= Number(rows.dataset.least);
   });
   rows.querySelector(":scope > .ashore-add").disabled = all.length >= Number(rows.dataset.most);
+}
+
+/** A value as it reads: with its unit, as the choice that it stands for. */
+function told(control) {
+  if (control.type === "checkbox") return control.checked ? control.closest("label").textContent : "";
+  if (control.selectedOptions) return control.selectedOptions[0]?.textContent ?? "";
+  if (control.type === "datetime-local") return control.value.replace("T", " ");
+  const units = [...(control.closest(".ashore-control")?.children ?? [control])];
+  return control.value && units.map((part) => (part === control ? part.value : part.textContent)).join("");
+}
+
+/** The first values of a row in one line, the first sum only, which stands for it while it is folded. */
+function rowSays(row) {
+  const isSum = (field) => Boolean(field.closest(".ashore-control"));
+  const saying = fieldsOf(row).filter((field) => !isRows(field) && !field.closest(".ashore-field").hidden && !field.closest(".ashore-more")
+    && (field.inputMode === "" || isSum(field)) && told(field));
+  const sum = saying.find(isSum);
+  return saying.filter((field) => field === sum || !isSum(field)).map(told).slice(0, SAID).join(" · ");
 }
 
 /**
@@ -108,7 +129,8 @@ export class Form {
     // form.reset() knows values, but not rows that came or went.
     this.example = element.cloneNode(true);
     this.untouched = JSON.stringify(this.read());
-    this.first = new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+    this.first = this.standing();
+    this.agreed = this.first;
     element.addEventListener("change", ({ target }) => target.dataset.into && this.take(target));
   }
 
@@ -131,6 +153,11 @@ export class Form {
     return fieldsOf(this.element).filter(({ dataset }) => dataset.record && !this.given.includes(dataset.field));
   }
 
+  /** The parts of the record as they stand here, as text: what they are compared with later. */
+  standing() {
+    return new Map(this.recorded().map((field) => [field.dataset.record, JSON.stringify(readField(field))]));
+  }
+
   /** Whether the reader has changed anything here: in the example that the page came with, or in what the record filled in. */
   isOwn() {
     return JSON.stringify(this.read()) !== this.untouched;
@@ -138,7 +165,23 @@ export class Form {
 
   /** {name: value} of the parts of the record that the reader has changed here; an untouched example is nobody's. */
   parts() {
-    const own = this.recorded().filter((field) => JSON.stringify(readField(field)) !== this.first.get(field.dataset.record));
+    return this.partsUnlike(this.first);
+  }
+
+  /** Those that are new since the form last agreed with the record: of others, another tab may know better. */
+  news() {
+    const news = this.partsUnlike(this.agreed);
+    this.agreed = this.standing();
+    return news;
+  }
+
+  /** The record begins anew, so nothing here is in it. */
+  forget() {
+    this.agreed = this.first;
+  }
+
+  partsUnlike(known) {
+    const own = this.recorded().filter((field) => JSON.stringify(readField(field)) !== known.get(field.dataset.record));
     return Object.fromEntries(own.map((field) => [field.dataset.record, readPart(field)]));
   }
 
@@ -147,6 +190,7 @@ export class Form {
     const own = this.isOwn();
     const given = this.recorded().filter((field) => Object.hasOwn(parts, field.dataset.record));
     given.forEach((field) => writePart(field, parts[field.dataset.record]));
+    this.agreed = this.standing();
     if (!own) this.untouched = JSON.stringify(this.read());
     return given.length > 0;
   }
@@ -182,8 +226,20 @@ export class Form {
       for (const option of list.options) option.hidden = option.disabled = option.dataset.for !== valueOf(other);
       if (list.selectedOptions[0]?.disabled !== false) list.value = [...list.options].find((option) => !option.disabled)?.value;
     }
+    for (const line of this.element.querySelectorAll(".ashore-row-says")) {
+      const says = rowSays(line.closest(".ashore-row"));
+      if (line.textContent !== says) line.textContent = says;
+    }
     for (const more of this.element.querySelectorAll(".ashore-more")) {
       more.hidden = [...more.querySelectorAll(".ashore-field, .ashore-rows")].every((part) => part.hidden);
+    }
+  }
+
+  /** For paper: fields with nothing in them are left out. */
+  forPaper(on) {
+    for (const field of this.element.querySelectorAll(".ashore-field")) {
+      const control = field.querySelector("[data-field]");
+      field.toggleAttribute("data-empty", on && !valueOf(control));
     }
   }
 

@@ -33,25 +33,40 @@ export function tidyAll(given) {
 export class Record {
   constructor() {
     this.read();
-    // Another tab wrote, or erased.
-    addEventListener("storage", ({ key }) => {
-      if (key !== KEY && key !== null) return;
-      this.read();
-      this.onchange?.();
-    });
+    const catchUp = () => {
+      const had = this.on;
+      if (this.catchUp()) this.onchange?.(had && !this.on);
+    };
+    // Another tab wrote, or erased; a page that slept meanwhile was not told.
+    addEventListener("storage", catchUp);
+    addEventListener("pageshow", catchUp);
+    document.addEventListener("visibilitychange", catchUp);
   }
 
   read() {
     this.on = false;
     this.forms = Object.create(null);
     this.parts = Object.create(null);
+    this.text = null;
     try {
-      const kept = JSON.parse(localStorage.getItem(KEY));
+      this.text = localStorage.getItem(KEY);
+      const kept = JSON.parse(this.text);
       if (kept?.version !== VERSION) return;
       this.on = true;
       this.forms = tidyAll(kept.forms);
       this.parts = tidyAll(kept.parts);
     } catch { /* then nothing is remembered */ }
+  }
+
+  /** Take what others have written since; whether there was anything. */
+  catchUp() {
+    try {
+      if (localStorage.getItem(KEY) === this.text) return false;
+    } catch {
+      return false;
+    }
+    this.read();
+    return true;
   }
 
   /** Remember from now on; whether the browser lets us. */
@@ -60,14 +75,28 @@ export class Record {
     return this.write();
   }
 
+  /** Remember what has changed here, beside what others have changed; whether the browser lets us. */
+  keep(forms, parts) {
+    const news = this.catchUp();
+    Object.assign(this.forms, forms);
+    Object.assign(this.parts, parts);
+    const kept = this.write();
+    if (news) this.onchange?.(!this.on);
+    return kept;
+  }
+
   write() {
     if (!this.on) return false;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ version: VERSION, forms: this.forms, parts: this.parts }));
+      const text = JSON.stringify({ version: VERSION, forms: this.forms, parts: this.parts });
+      localStorage.setItem(KEY, text);
+      this.text = text;
+      return true;
     } catch {
-      this.on = false;
+      // Of what was kept before, the device still has what it had.
+      this.on = this.text !== null;
+      return false;
     }
-    return this.on;
   }
 
   /** Nothing typed into the book is left on this device. */
@@ -75,6 +104,7 @@ export class Record {
     this.on = false;
     this.forms = Object.create(null);
     this.parts = Object.create(null);
+    this.text = null;
     try {
       localStorage.removeItem(KEY);
     } catch { /* then there is nothing to forget */ }
@@ -90,11 +120,10 @@ export class Record {
     try {
       const given = text.length <= LARGEST && JSON.parse(text);
       if (given?.ashore !== VERSION || Object(given.parts) !== given.parts || Array.isArray(given.parts)) return false;
-      Object.assign(this.parts, tidyAll(given.parts));
+      this.keep({}, tidyAll(given.parts));
     } catch {
       return false;
     }
-    this.write();
     return true;
   }
 }

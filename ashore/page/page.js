@@ -138,9 +138,18 @@ class Tool {
     this.sharer = element.querySelector('[data-do="share"]');
     this.panel = element.querySelector(".ashore-share");
 
-    if (record.forms[this.prefix]) this.form.write(record.forms[this.prefix]);
-    this.recall();
+    this.remembered();
     this.listen();
+    for (const [event, on] of [["beforeprint", true], ["afterprint", false]]) {
+      addEventListener(event, () => [this.form, this.view].forEach((part) => part.forPaper(on)));
+    }
+  }
+
+  /** What the record holds of this tool, and of what it shares with others, stands in the form; whether anything did. */
+  remembered() {
+    const own = !this.aside && this.record.forms[this.prefix];
+    if (own) this.form.write(own);
+    return this.recall() || Boolean(own);
   }
 
   /** What the record holds stands in the form. */
@@ -155,16 +164,14 @@ class Tool {
   /** The record keeps what stands here; the other tools of the page show what they share. */
   store() {
     if (!this.record.on || this.aside) return;
-    if (this.form.isOwn()) this.record.forms[this.prefix] = this.form.read();
-    this.share(this.form.parts());
+    this.share(this.form.news(), this.form.isOwn() ? { [this.prefix]: this.form.read() } : {});
   }
 
-  share(parts) {
+  share(parts, forms = {}) {
     const before = JSON.stringify(this.record.parts);
-    Object.assign(this.record.parts, parts);
-    if (!this.record.write()) {
-      this.notice = "status.forbidden";
-      this.remember.checked = false;
+    if (!this.record.keep(forms, parts) && !this.notice) {
+      this.notice = this.record.on ? "status.full" : "status.forbidden";
+      for (const tool of this.runtime.tools) tool.remember.checked = this.record.on;
     }
     if (JSON.stringify(this.record.parts) === before) return;
     for (const other of this.runtime.tools) if (other !== this && other.recall()) other.ask();
@@ -211,6 +218,7 @@ class Tool {
       if (this.linked && this.record.on) this.say("status.shared");
       for (const tool of this.runtime.tools) {
         tool.remember.checked = this.record.on;
+        tool.form.forget();
         tool.store();
       }
     });
@@ -322,7 +330,6 @@ class Tool {
 
   answered({ html, errors }) {
     clearTimeout(this.patience);
-    this.view.drawWhenIdle();
     if (errors) this.wrong(JSON.parse(errors));
     else this.right(html);
   }
@@ -368,7 +375,6 @@ class Tool {
   failed() {
     clearTimeout(this.patience);
     this.stale("status.failed");
-    this.view.drawWhenIdle();
   }
 
   current(key) {
@@ -409,14 +415,34 @@ class Tool {
 export function start(startWorker, parts) {
   const runtime = new Runtime(startWorker);
   const record = new parts.keep.Record();
-  addEventListener("ashore-erase", () => {
-    record.erase();
+  const clear = () => {
     for (const tool of runtime.tools) {
       tool.remember.checked = false;
       tool.reset("status.erased");
     }
+  };
+  addEventListener("ashore-erase", () => {
+    record.erase();
+    clear();
   });
-  record.onchange = () => runtime.tools.forEach((tool) => tool.recall() && tool.ask());
+  record.onchange = (erased) => {
+    if (erased) clear();
+    else runtime.tools.forEach((tool) => tool.remembered() && tool.ask());
+  };
+  // A page that the back button brings back as it was left shows nothing that was erased in between (book.js empties the storage).
+  const TYPED = "ashore-typed";
+  let typed = false;
+  addEventListener("pagehide", () => {
+    typed = runtime.tools.some((tool) => tool.form.isOwn());
+    try {
+      if (typed) sessionStorage.setItem(TYPED, "");
+    } catch { /* then it cannot be known */ }
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    try {
+      if (persisted && typed && sessionStorage.getItem(TYPED) === null) clear();
+    } catch { /* as above */ }
+  });
   let link = opened(parts.keep.tidyAll);
   addEventListener("hashchange", () => {
     const other = opened(parts.keep.tidyAll);

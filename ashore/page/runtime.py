@@ -15,6 +15,7 @@ FOLDER = bundle.ROOT / "ashore" / "page"
 # In this order, each as if it were a module of its own, before tool.js.
 MODULES = ("keep", "form", "view", "page")
 _LOADER = "micropython.mjs"
+_REMARK = re.compile(r"^[ \t]*//.*\n|^[ \t]*/\*[\s\S]*?\*/[ \t]*\n|^[ \t]+", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.M)
 
 
@@ -28,26 +29,31 @@ def tool_script():
     """tool.js with the modules that it takes: a plain script, so a module is what its function gives back."""
     parts = []
     for name in MODULES:
-        source = _read(name + ".js")
+        source = plain(_read(name + ".js"))
         names = _EXPORT.findall(source)
         parts.append("const %s = (() => {\n%s\nreturn { %s };\n})();\n" % (name, _EXPORT.sub("", source).strip(), ", ".join(names)))
     before, mark, after = _read("tool.js").partition("/* the modules */\n")
     assert mark, "tool.js does not say where its modules go"
-    return before + "".join(parts) + after
+    return plain(before) + "".join(parts) + plain(after)
+
+
+def plain(script):
+    """A script of ours without lines that are only comments, and without indentation: a third of what it weighs."""
+    return _REMARK.sub("", script)
 
 
 def worker_script():
     """worker.js after what it uses, MicroPython's loader and boot.mjs; all three are modules, and so is the whole."""
     loader = (assets.MODULES / assets.PAGE_FILES[_LOADER]).read_text(encoding="utf-8")
-    return "\n".join([loader, _read("boot.mjs"), _read("worker.js")])
+    return "\n".join([loader, plain(_read("boot.mjs")), plain(_read("worker.js"))])
 
 
 def write(folder, parts):
     """Write into `folder` the files that do not depend on the pages; `parts` as `bundle.make` gives them."""
     folder.mkdir(parents=True, exist_ok=True)
     bundle.write(folder, parts)
-    for name in ("figures.js", "ashore.css"):
-        shutil.copyfile(FOLDER / name, folder / name)
+    shutil.copyfile(FOLDER / "ashore.css", folder / "ashore.css")
+    (folder / "figures.js").write_text(plain(_read("figures.js")), encoding="utf-8")
     for name, source in assets.PAGE_FILES.items():
         if name != _LOADER:
             shutil.copyfile(assets.MODULES / source, folder / name)

@@ -16,6 +16,13 @@
     if (!response.ok) throw new Error(name + ": " + response.status);
     return response;
   };
+  // What is to be read comes before what calculates: these large files wait for the page's style, or on a slow line all would
+  // wait for one another.
+  const styled = new Promise((go) => {
+    document.addEventListener("load", ({ target }) => target.rel === "stylesheet" && go(), true);
+    addEventListener("load", go);
+    requestAnimationFrame(go);
+  });
   // Fetched here and not by the worker, which itself has to be fetched first.  Nothing is missed without the image; the
   // worker then reads the sources.
   const compiled = async () => {
@@ -23,10 +30,10 @@
     // Some hosts do not know the type, and then a browser takes it only as a whole.
     return /^application\/wasm/.test(response.headers.get("Content-Type")) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
-  const parts = Promise.all([
+  const parts = styled.then(() => Promise.all([
     compiled().catch(() => null),
     found(tools.replaceAll(" ", "+") + ".image").then((response) => response.arrayBuffer()).catch(() => null),
-  ]);
+  ]));
 
   const startWorker = () => {
     if (typeof WebAssembly === "undefined") return null;

@@ -48,8 +48,8 @@ export class View {
     this.scrolled = new WeakSet();
     element.addEventListener("scroll", (event) => this.scrolled.add(event.target), true);
     element.addEventListener("click", (event) => this.followMark(event));
-    addEventListener("beforeprint", () => this.figures?.forPaper(true));
-    addEventListener("afterprint", () => this.figures?.forPaper(false));
+    // A reader who only reads needs no library: the pictures that came with the page stay.
+    for (const sign of ["pointerover", "focusin"]) element.closest(".ashore-tool").addEventListener(sign, () => this.drawWhenIdle(), { once: true });
   }
 
   /** Show new HTML; returns the answer in it, {text, tone}, and what the reader's record shall keep of it. */
@@ -95,9 +95,9 @@ export class View {
     };
   }
 
-  /** Charts come after answers: the library is fetched when nothing else is to be done, and before it is needed. */
+  /** Charts come after answers: the library is fetched when the reader turns to the tool, or when a picture is to be made. */
   drawWhenIdle() {
-    if (this.asked) return;
+    if (this.asked || !this.element.querySelector(".ashore-chart")) return;
     this.asked = true;
     const load = async () => {
       try {
@@ -111,6 +111,10 @@ export class View {
     };
     if (typeof requestIdleCallback === "function") requestIdleCallback(load, { timeout: 500 });
     else setTimeout(load, 50);
+  }
+
+  forPaper(on) {
+    this.figures?.forPaper(on);
   }
 
   draw() {

@@ -20,8 +20,9 @@ from ashore import facts as law
 from ashore import tools
 from ashore.facts import check
 from ashore.sphinx.edition import language
+from ashore.sphinx.nodes import Fold, FoldTitle
 from ashore.tools import _hotlines
-from ashore.words import book, pick, speaker, triage
+from ashore.words import book, page, pick, speaker, triage
 
 _TOOL = re.compile(r'class="ashore-tool[^>]* data-tool="([\w-]+)"')
 
@@ -169,7 +170,7 @@ def _cited_by_tools():
 
 
 def _listed(numbers, lang, say):
-    """The list of sources, in the order of the numbers."""
+    """The list of sources, in the order of the numbers; folded, because it can be as long as the chapter."""
     rows = nodes.enumerated_list(enumtype="arabic", prefix="", suffix=".", classes=["fact-list"])
     for fact in numbers:
         entry = law.get(fact)
@@ -179,7 +180,7 @@ def _listed(numbers, lang, say):
         row += statement
         row += _provenance(entry, lang, say)
         rows += row
-    return rows
+    return Fold("", FoldTitle("", pick(page.WORDS["sources"], lang).replace("{n}", str(len(numbers)))), rows, classes=["sources"])
 
 
 def _provenance(entry, lang, say):

@@ -43,8 +43,8 @@ def _files(folder):
 
 
 def _is_left(path):
-    """Not kept for later: notebooks to save are files for other programs, and the worker's own script is the browser's to keep."""
-    return path.parts[0] == "_sources" or path.as_posix() in ("sw.js", ".nojekyll")
+    """Not kept for later: notebooks to save and sheets to print, which few readers need, and the worker's own script, which is the browser's to keep."""
+    return path.parts[0] in ("_sources", "kit") or path.as_posix() in ("sw.js", ".nojekyll")
 
 
 def _manifest(say):

@@ -6,7 +6,7 @@ which names every field that is wrong, in the reader's language.  A field that i
 """
 
 from ashore.engine import calendar
-from ashore.engine.spaces import pieces, plain_spaces, trim
+from ashore.engine.spaces import pieces, plain_spaces, trim, whole
 from ashore.words import LANGUAGES, speaker
 from ashore.words.common import WORDS
 
@@ -428,12 +428,23 @@ class Form:
         if lang not in LANGUAGES:
             raise LookupError(lang)
         errors = []
-        values = _read_fields(self.fields, raw, "", lang, errors)
+        values = _read_fields(self.fields, _whole_texts(raw), "", lang, errors)
         if not errors and self.check:
             self.check(values, lambda path, message: errors.append((path, message)), lang)
         if errors:
             raise FormError(errors)
         return values
+
+
+def _whole_texts(raw):
+    """A raw form whose texts are whole characters."""
+    if isinstance(raw, str):
+        return whole(raw)
+    if isinstance(raw, (list, tuple)):
+        return [_whole_texts(part) for part in raw]
+    if isinstance(raw, dict):
+        return {whole(key) if isinstance(key, str) else key: _whole_texts(value) for key, value in raw.items()}
+    return raw
 
 
 def _read_fields(fields, raw, path, lang, errors):

@@ -16,6 +16,10 @@ ROW = "ROW"
 # A text longer than this gets a field of several lines.
 ONE_LINE = 200
 A_FEW_LINES = 600
+# So many values of a row are said while it is folded.
+SAID = 3
+# Kinds of fields whose value says by itself what it is.
+SAYING = ("text", "choice", "money", "date", "month", "moment", "flag")
 
 
 def render_form(form, lang, raw=None, errors=(), prefix="form"):
@@ -211,8 +215,8 @@ class _FormWriter:
         values = field.listed(given[field.id])
         described = (name + "-help " if field.help else "") + name + "-error"
         removable = len(values) > field.least
-        parts = [self.row(field, row, prefix, here, str(i), label.replace("{n}", str(i + 1)), removable) for i, row in enumerate(values)]
-        template = self.row(field, {}, prefix, here, ROW, "", True)
+        parts = [self.row(field, row, prefix, here, str(i), label.replace("{n}", str(i + 1)), removable, i == 0) for i, row in enumerate(values)]
+        template = self.row(field, {}, prefix, here, ROW, "", True, True)
         return (
             '<fieldset class="ashore-rows" id="%s" data-field="%s"%s data-rows data-least="%d" data-most="%d" data-label="%s" aria-describedby="%s"%s>'
             '<legend tabindex="-1">%s</legend>%s%s%s<template>%s</template>'
@@ -222,13 +226,39 @@ class _FormWriter:
              escape(pick(field.label, self.lang) + self.say("colon") + self.say("row.add")),
              " disabled" if len(values) >= field.most else "", escape(self.say("row.add")))
 
-    def row(self, field, values, prefix, path, number, label, removable):
+    def row(self, field, values, prefix, path, number, label, removable, is_open):
+        """A row of fields: below the first one they are folded to a line that says what stands in them."""
         name = escape(prefix + "-" + path.replace(".", "-") + "-" + number)
         return (
-            '<div class="ashore-row" role="group" data-group aria-labelledby="%s-title"><p class="ashore-row-title" id="%s-title">%s</p>%s'
+            '<div class="ashore-row" role="group" data-group aria-labelledby="%s-title"><details%s><summary><span class="ashore-row-title" id="%s-title">%s</span> '
+            '<span class="ashore-row-says">%s</span></summary>%s</details>'
             '<button type="button" class="ashore-button ashore-remove" id="%s-remove" data-do="remove" aria-labelledby="%s-remove %s-title"%s>%s</button></div>'
-        ) % (name, name, escape(label), self.group(field.fields, values, prefix, path + "." + number + "."),
-             name, name, name, "" if removable else " hidden", escape(self.say("row.remove")))
+        ) % (name, " open" if is_open else "", name, escape(label), escape(self.says(field.fields, values)),
+             self.group(field.fields, values, prefix, path + "." + number + "."), name, name, name, "" if removable else " hidden", escape(self.say("row.remove")))
+
+    def says(self, fields, values):
+        """The first values of a row in one line, the first sum only; `rowSays` in page/form.js writes the same when they change."""
+        given = {field.id: values[field.id] if field.id in values else field.initial(self.lang) for field in fields}
+        found, kinds = [], set()
+        for field in fields:
+            if field.kind not in SAYING or "money" in kinds and field.kind == "money" or field.advanced or not field.in_force(given):
+                continue
+            value = given[field.id]
+            if field.kind == "choice":
+                options = (field.among(given) if hasattr(field, "follows") else field).options
+                value = pick(dict(options).get(value, ("", "")), self.lang)
+            elif field.kind == "flag":
+                value = pick(field.label, self.lang) if value in (True, "true") else ""
+            elif field.kind == "money" and _typed(value):
+                value = show.money(0, self.lang).replace("0", _typed(value))
+            elif field.kind == "moment":
+                value = _typed(value).replace("T", " ")
+            else:
+                value = _typed(value)
+            if value:
+                found.append(value)
+                kinds.add(field.kind)
+        return " · ".join(found[:SAID])
 
 
 def _typed(value):

@@ -39,7 +39,8 @@ WORDS = {
     "install.name": ("Notes", "笔记"),
     "newer": ("A newer edition of this book is ready.", "本书有了新版本。"),
     "newer.load": ("Load it", "换成新版"),
-    "newer.help": ("What you typed and did not ask to be remembered is lost.", "填了但没有让浏览器记住的内容会丢失。"),
+    "newer.later": ("Later", "以后再说"),
+    "newer.help": ("When you load it, what you typed and did not ask to be remembered is lost.", "换成新版后，填了但没有让浏览器记住的内容会丢失。"),
     "erase": ("Erase everything", "全部清除"),
     "erase.done": (
         "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline.",
@@ -64,6 +65,7 @@ WORDS = {
     ),
     "theme": ("Dark or light", "深浅"),
     "theme.label": ("Dark or light page", "深色或浅色页面"),
+    "type.label": ("Large type", "大字"),
     "language": ("中文", "English"),
     "language.label": ("本页的中文版", "This page in English"),
     "previous": ("Before", "上一章"),

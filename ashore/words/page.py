@@ -63,6 +63,10 @@ WORDS = {
     "status.remembered": ("From now on this browser remembers what you type in this book.", "从现在起，这个浏览器会记住在本书里填写的内容。"),
     "status.forgotten": ("Forgotten. Nothing you typed into this book is kept any longer.", "已忘掉。在本书里填写的内容都不再保存。"),
     "status.forbidden": ("This browser does not let pages keep anything.", "这个浏览器不允许页面保存内容。"),
+    "status.full": (
+        "This browser has no room left. It still keeps what it kept before, but not what you have changed now.",
+        "浏览器的存储空间满了。以前记住的还在，刚才改的没有记住。",
+    ),
     "record.title": ("Keep your record", "保存你的记录"),
     "record.help": (
         "Your debts, budget and contact log, as one file on this device. It is not encrypted: keep it where only you look. "
@@ -105,5 +109,5 @@ WORDS = {
 
 # What the scripts say.
 SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.reset",
-          "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden",
+          "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden", "status.full",
           "status.shared", "status.no_link", "share.long", "share.empty", "share.yes", "share.no", "chart.keys", "copied", "joint", "colon")

@@ -1,7 +1,7 @@
 """Words of the quality page: tables that the build makes, and how a reader makes them again."""
 
 WORDS = {
-    "again": ("Make this again:", "重新生成："),
+    "again": ("Counted while this book is built. Make it again:", "制作本书时数出。重新生成："),
     # the message checker
     "messages.counts": (
         "{kept} messages were kept apart while the rules were written, in {sets} sets; {seen} samples were in view. All are ours; no person or company in them is real.",
@@ -70,6 +70,10 @@ WORDS = {
     "facts.n": ("Statements", "条数"),
     "facts.oldest": ("Oldest check", "最早核对"),
     "facts.newest": ("Newest check", "最近核对"),
+    "facts.age": ("How long before {newest} it was checked", "在{newest}之前多久核对过"),
+    "facts.age.head": ("Checked", "核对"),
+    "facts.age.within": ("within {days} days", "{days}天以内"),
+    "facts.age.older": ("more than {days} days before", "{days}天以前"),
     "confidence.high": ("sure", "有把握"),
     "confidence.medium": ("fairly sure", "较有把握"),
     "confidence.low": ("not sure", "没有把握"),

@@ -152,10 +152,11 @@ class Site:
 
 
 def wait_until_ready(page):
-    """Until the runtime has answered each tool for the first time and the charts are drawn by the chart library."""
+    """Until the runtime has answered each tool for the first time and, as for a reader who turns to it, the chart library has drawn."""
     words = page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")
     for tool in page.locator(".ashore-tool").all():
         tool.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
+        tool.dispatch_event("pointerover")
     if page.locator(".ashore-chart:visible").count():
         page.locator(".ashore-chart:visible canvas").first.wait_for(timeout=30_000)
 

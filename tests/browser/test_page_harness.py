@@ -90,6 +90,7 @@ def test_what_is_typed_before_the_runtime_is_there_counts(open_tool, site):
 
 def test_a_change_leaves_focus_and_scroll_alone(open_tool):
     page = open_tool("payoff-en")
+    page.locator(".ashore-row").nth(3).locator("summary").first.click()
     page.locator("#payoff-debts-3-balance").scroll_into_view_if_needed()
     page.locator("#payoff-debts-3-balance").focus()
     before = page.evaluate("scrollY"), answer(page)
@@ -205,6 +206,28 @@ def test_rows_come_and_go(open_tool):
     assert len(ids) == len(set(ids)) and not [one for one in ids if "ROW" in one]
     for label in page.locator(".ashore-form label[for]").all():
         assert page.locator("#" + label.get_attribute("for")).count() == 1
+
+
+@pytest.mark.parametrize("name", ["payoff-en", "contact-log-zh", "budget-zh"])
+def test_a_folded_row_says_in_one_line_what_stands_in_it(open_tool, context, name):
+    page = open_tool(name)
+    lines = ".ashore-form .ashore-row-says"
+    live = page.locator(lines).all_text_contents()
+    context.add_init_script("delete window.Worker")
+    assert live == open_tool(name, ready=False).locator(lines).all_text_contents() and live[1]
+    if name == "payoff-en":
+        row = page.locator("#payoff-debts > .ashore-row").nth(1)
+        assert live[1] == "Loan · ¥12000" and not row.locator("select").first.is_visible()
+        row.locator("summary").first.click()
+        page.fill("#payoff-debts-1-name", "Aunt")
+        page.fill("#payoff-debts-1-balance", "900")
+        row.locator("summary").first.click()
+        eventually(lambda: row.locator(".ashore-row-says").inner_text() == "Aunt · Loan · ¥900")
+        # What would be nothing on paper is left out there; the rest is words.
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert not page.locator("#payoff-debts-0-name").is_visible() and page.locator("#payoff-debts-1-name").is_visible()
+        assert page.locator("#payoff-debts-1-name").evaluate("field => getComputedStyle(field).borderStyle") == "none"
 
 
 def test_fields_show_when_they_count(open_tool):
@@ -639,4 +662,4 @@ def test_a_keyboard_reaches_all_of_it(open_tool):
         reached.add(page.evaluate("(e => e.id || e.dataset.do || e.className)(document.activeElement)"))
         if "download" in reached:
             break
-    assert {"payoff-strategy", "payoff-debts-3-minimum", "payoff-debts-0-remove", "add", "reset", "erase", "remember", "ashore-canvas", "download"} <= reached
+    assert {"payoff-strategy", "payoff-debts-0-minimum", "payoff-debts-3-remove", "add", "reset", "erase", "remember", "ashore-canvas", "download"} <= reached

@@ -7,63 +7,17 @@ from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
 from ashore import assets, tools
-from ashore.view.fields import FormError
+from bench.access import Visit, failing
 from bench.browser import serving
+from bench.changes import first_change, headline, shown
 
 TOOL_PAGES = [path for path in pages() if soup(path).select_one(".ashore-tool")]
-# A change that every reader could make, for each kind of field that most forms begin with.
-CHANGED = {"money": "3100", "integer": "2", "percent": "7.5"}
-OTHER = {"date": "2021-03-04", "text": "2"}
 
 
 @pytest.fixture(scope="module")
 def book():
     with serving() as address:
         yield address
-
-
-def shown(path):
-    """The tools of a built page: [(id, raw inputs the chapter gives)]."""
-    return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in soup(path).select(".ashore-tool")]
-
-
-def changes(form, raw):
-    """Fields that count, with other values for them and the form with each: numbers first, then those in rows, choices, days, words."""
-    def values(field):
-        return [value for value, _ in field.options] if field.kind == "choice" else [{**CHANGED, **OTHER}[field.kind]]
-
-    def tried(fields, raw, put):
-        for field in fields:
-            if field.in_force(raw) and field.kind in (*CHANGED, *OTHER, "choice"):
-                yield from ((field, value, put(field, value)) for value in values(field) if value != raw.get(field.id))
-
-    plain = list(tried(form.fields, raw, lambda field, value: {field.id: value}))
-    numbers = [change for change in plain if change[0].kind in CHANGED]
-    yield from numbers
-    for rows in form.fields:
-        if rows.kind == "rows" and raw[rows.id]:
-            first, *others = raw[rows.id]
-            yield from tried([field for field in rows.fields if field.kind in CHANGED], first, lambda field, value: {rows.id: [{**first, field.id: value}, *others]})
-    yield from (change for change in plain if change not in numbers)
-
-
-def first_change(tool_id, given, lang):
-    """The first change of one field that changes the answer: the field, its value, the whole form."""
-    form = tools.load(tool_id).FORM
-    before = headline(tool_id, given, lang)
-    for field, value, changed in changes(form, {**form.initial(lang), **given}):
-        try:
-            if headline(tool_id, {**given, **changed}, lang) != before:
-                return field, value, {**given, **changed}
-        except FormError:
-            continue
-    raise AssertionError(f"no change of one field changes the answer of {tool_id}")
-
-
-def headline(tool_id, raw, lang):
-    """What the command would print as the answer."""
-    block = tools.run(tool_id, raw, lang)["blocks"][0]
-    return block["text"] + (block["detail"] or "")
 
 
 def answers(page, at):
@@ -101,6 +55,8 @@ def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, pa
     page = context.new_page()
     page.goto(f"{book}/{name(path)}")
     page.emulate_media(media="print")
+    folds = page.locator("article details.dropdown > p").all()
+    assert all(text.is_visible() and text.bounding_box()["height"] > 10 for text in folds), "on paper nothing can be unfolded"
     for at, (tool_id, given) in enumerate(shown(path)):
         tool = page.locator(".ashore-tool").nth(at)
         expected = headline(tool_id, given, path.parent.name)
@@ -114,24 +70,29 @@ def test_without_scripts_and_on_paper_the_example_stands_there(browser, book, pa
 
 
 @pytest.mark.parametrize("path", pages(), ids=name)
-def test_axe_finds_nothing_on_any_page(browser, book, path):
-    """On a phone and on a desk: all rules by day; at night contrast, the only rule that colours change."""
-    context = browser.new_context(service_workers="block", bypass_csp=True)
+def test_every_page_is_quiet_and_for_everyone(context, quiet, book, path):
+    """The smallest phone at night, a desk by day, large type, paper; `python -m bench access` measures all widths between."""
+    visit = Visit(quiet(context.new_page(), book), f"{book}/{name(path)}")
+    wrong = {"paper": failing(visit.paper())}
+    visit.unfold()
+    for width, scheme in ((320, "dark"), (1440, "light")):
+        visit.look(width, scheme)
+        assert visit.page.evaluate("document.documentElement.dataset.theme") == scheme
+        wrong[width] = {**failing(visit.audit()), **{rule: first for rule, _, first in visit.axe()["found"]}}
+    visit.look(320)
+    visit.enlarge()
+    wrong["large"] = failing(visit.audit("['taps', 'spacing', 'width']"))
+    assert not any(wrong.values()), wrong
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+@pytest.mark.parametrize("page_name", ["now", "offer"])
+def test_the_tab_key_comes_by_everything_in_order_and_is_always_seen(context, book, lang, page_name):
     page = context.new_page()
-    page.goto(f"{book}/{name(path)}")
-    page.wait_for_load_state("networkidle")
-    for fold in page.locator("details").all():
-        fold.evaluate("fold => { fold.open = true }")
-    page.evaluate((assets.MODULES / "axe-core" / "axe.min.js").read_text("utf-8") + ";0")
-    found = {}
-    for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 800})
-        for scheme, rules in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
-            page.emulate_media(color_scheme=scheme)
-            violations = page.evaluate("options => axe.run(document, {resultTypes: ['violations'], ...options})", rules)["violations"]
-            found[width, scheme] = [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in violations]
-    context.close()
-    assert not any(found.values()), found
+    visit = Visit(page, f"{book}/{lang}/{page_name}.html")
+    walk = visit.walk()
+    assert walk["over"] and walk["reached"] == walk["due"] > 100
+    assert not walk["missed"] and not walk["hidden"]
 
 
 @pytest.mark.parametrize("lang", EDITIONS)

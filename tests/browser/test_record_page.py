@@ -35,7 +35,7 @@ def listed(open_tool):
         page.locator(f"#debt-list-debts-{at}-remove").click()
     page.fill("#debt-list-debts-0-name", "card")
     page.fill("#debt-list-debts-0-balance", "6000")
-    page.locator("#debt-list-debts-0 details, .ashore-row details").first.evaluate("fold => { fold.open = true }")
+    page.locator(".ashore-row .ashore-more").first.evaluate("fold => { fold.open = true }")
     page.fill("#debt-list-debts-0-contract", "1234")
     eventually(lambda: kept(page)["parts"]["debts"][0]["contract"] == "1234")
     return page

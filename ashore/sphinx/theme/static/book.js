@@ -1,4 +1,4 @@
-// The book's own small script, on every page: dark or light, the contents on a narrow screen, the language last chosen, leaving
+// The book's own small script, on every page: dark or light, large type, the contents on a narrow screen, the language last chosen, leaving
 // at once, the copy for reading offline, erasing.
 // It runs before the page is drawn, so that a dark page never flashes white. Without it the page still reads and links.
 "use strict";
@@ -11,21 +11,24 @@
   const keep = (key, value) => { try { localStorage.setItem(key, value); } catch { /* forgets */ } };
 
   const chosen = () => recall("ashore-theme") || (darkSystem.matches ? "dark" : "light");
-  const paint = () => { root.dataset.theme = chosen(); };
+  const paint = () => {
+    root.dataset.theme = chosen();
+    root.dataset.type = recall("ashore-type") || "normal";
+  };
   root.classList.add("js");
   paint();
   darkSystem.addEventListener("change", paint);
 
-  // Gone at once, and not to be found with the back button: the blank page takes this one's place, and that of each page of
-  // the book that the reader had come through in this tab.
+  // Gone at once, and not to be found with the back button: an empty page takes this one's place, and that of each page of
+  // the book that the reader had come through in this tab.  The empty page is the browser's own: it has no address of the
+  // book, and need not be fetched where the network hangs.
   const LEFT = "ashore-left";
   const leave = () => {
-    // The blank page may have to wait for a connection: nothing tells of the book meanwhile.
     root.hidden = true;
     document.title = document.querySelector(".bar-leave")?.dataset.title ?? "";
     for (const form of document.forms) form.reset();
     try { sessionStorage.setItem(LEFT, ""); } catch { /* then only this page is gone */ }
-    location.replace(root.dataset.content_root + "blank.html");
+    location.replace("about:blank");
   };
   const cameBack = (back) => {
     try {
@@ -35,6 +38,12 @@
   };
   cameBack(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
   addEventListener("pageshow", ({ persisted }) => { if (persisted) cameBack(true); });
+  // Not only when the page is whole: it may be long in coming.
+  addEventListener("click", (event) => {
+    if (!event.target.closest?.(".bar-leave")) return;
+    event.preventDefault();
+    leave();
+  });
   let escaped = 0;
   addEventListener("keydown", (event) => {
     if (event.isComposing) return; // Escape there only ends the typing of a Chinese word
@@ -74,14 +83,29 @@
   };
   addEventListener("ashore-erase", (event) => event.detail.push(erase()));
 
+  // A newer edition is there.  Nothing moves under the eyes of who types, or under the finger at the head of a page: the line
+  // waits until the reader scrolls.
+  let offered = false;
+  const offerNewer = (waiting) => {
+    if (offered) return;
+    offered = true;
+    const newer = document.querySelector(".newer p");
+    const [take, later] = newer.querySelectorAll("button");
+    take.onclick = () => waiting.postMessage("take over");
+    later.onclick = () => { newer.hidden = true; };
+    const show = () => {
+      if (scrollY < document.querySelector(".page").offsetTop || document.activeElement.matches("input, select, textarea")) return;
+      newer.hidden = false;
+      removeEventListener("scroll", show);
+    };
+    addEventListener("scroll", show, { passive: true });
+    show();
+  };
+
   // The whole edition, for reading offline: fetched when the page has long been there, not for those who save data.
   const keepCopy = async () => {
     const worker = await navigator.serviceWorker.register(root.dataset.content_root + "sw.js");
-    const offer = () => {
-      const newer = document.querySelector(".newer");
-      newer.hidden = false;
-      newer.querySelector("button").onclick = () => worker.waiting.postMessage("take over");
-    };
+    const offer = () => offerNewer(worker.waiting);
     const had = navigator.serviceWorker.controller;
     navigator.serviceWorker.addEventListener("controllerchange", () => had && location.reload());
     if (worker.waiting && had) offer();
@@ -95,10 +119,6 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
-    document.querySelector(".bar-leave").addEventListener("click", (event) => {
-      event.preventDefault();
-      leave();
-    });
     const eraser = document.querySelector(".erase");
     eraser.hidden = false;
     eraser.querySelector("button").addEventListener("click", async ({ currentTarget }) => {
@@ -116,19 +136,32 @@
       live.querySelector(".live-cannot").hidden = false;
     }
 
-    const button = document.querySelector(".bar-theme");
-    const press = () => button.setAttribute("aria-pressed", String(root.dataset.theme === "dark"));
-    button.hidden = false;
-    press();
-    button.addEventListener("click", () => {
-      root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
-      keep("ashore-theme", root.dataset.theme);
+    for (const [what, usual, other] of [["theme", "light", "dark"], ["type", "normal", "large"]]) {
+      const button = document.querySelector(".bar-" + what);
+      const press = () => button.setAttribute("aria-pressed", String(root.dataset[what] === other));
+      button.hidden = false;
+      new MutationObserver(press).observe(root, { attributeFilter: ["data-" + what] });
       press();
-    });
+      button.addEventListener("click", () => {
+        root.dataset[what] = root.dataset[what] === other ? usual : other;
+        keep("ashore-" + what, root.dataset[what]);
+      });
+    }
 
     document.querySelector(".bar-language")?.addEventListener("click", (event) => {
       keep("ashore-edition", event.currentTarget.hreflang.slice(0, 2));
     });
+
+    // A mark leads into the folded list of sources; older browsers do not unfold what they are sent to.
+    const unfold = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const fold = target?.closest("details:not([open])");
+      if (!fold) return;
+      fold.open = true;
+      target.scrollIntoView();
+    };
+    addEventListener("hashchange", unfold);
+    unfold();
 
     const opener = document.querySelector(".bar-contents");
     const contents = document.getElementById("contents");
