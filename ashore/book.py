@@ -269,10 +269,14 @@ def make_server(port=8000, folder=SITE):
     """A server of a built site, bound to 127.0.0.1 and not yet running; OSError if 100 ports are all taken."""
     for candidate in range(port, port + 100):
         try:
-            return ThreadingHTTPServer(("127.0.0.1", candidate), partial(_Handler, directory=str(folder)))
+            return _Server(("127.0.0.1", candidate), partial(_Handler, directory=str(folder)))
         except OSError:
             if candidate == port + 99:
                 raise
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a live notebook asks for forty files at once; the usual five would refuse some on a busy machine
 
 
 @lru_cache(maxsize=256)

@@ -56,6 +56,7 @@ def run():
 def open_and_run(page):
     """On the way to a live notebook: run the first cell that shows a tool, and wait until a figure stands in its form."""
     cell = page.locator(".jp-CodeCell", has_text="tool(").first
-    cell.locator(".cm-content").click(timeout=60_000)
+    cell.scroll_into_view_if_needed(timeout=120_000)
+    cell.locator(".cm-content").click()
     page.keyboard.press("Shift+Enter")
-    page.locator(".ashore-notebook figure svg").first.wait_for(timeout=120_000)
+    page.locator(".ashore-notebook figure svg").first.wait_for(timeout=300_000)

@@ -15,6 +15,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from ashore import assets, book, live
 from ashore.live import packages
+from ashore.sphinx import pages as furniture
 from ashore.words import book as book_words
 from ashore.words import live as words
 from ashore.words import pick
@@ -87,10 +88,14 @@ def test_without_live_notebooks_their_folder_goes_and_pages_are_built_without_th
     (tmp_path / "live" / "index.html").write_text("old")
     book._publish_live(0)
     assert not (tmp_path / "live").exists()
+    monkeypatch.setattr(furniture, "MEASURED", tmp_path / "live.json")
+    (tmp_path / "live.json").write_text(json.dumps({"editions": {"en": {"first_figure_s": 12.4}}}))
+    measured = words.WORDS["button.time"][0].format(seconds=12)
     with ExitStack() as bars:
         for megabytes in (0, 41):
             assert book._Run("en", bars, megabytes).configuration()[0]["sphinx"]["config"]["ashore_live"] == megabytes
-            assert (f"{megabytes} MB" in page_of(tmp_path / str(megabytes), megabytes)) == bool(megabytes)
+            text = page_of(tmp_path / str(megabytes), megabytes)
+            assert (f"{megabytes} MB" in text) == bool(megabytes) == (measured in text)
 
 
 def page_of(folder, megabytes):
@@ -145,7 +150,8 @@ def test_the_button_is_on_every_page_with_code_and_leads_to_the_same_chapter(pat
         there = json.loads((site() / "live" / "files" / notebook).read_text("utf-8"))
         assert ["".join(cell["source"]) for cell in there["cells"] if cell["cell_type"] == "code"] == ["".join(cell["source"]) for cell in cells(path.stem, lang)]
         assert not [cell["source"] for cell in there["cells"] if cell["cell_type"] == "markdown" and (":::" in cell["source"] or "{fact}" in cell["source"])]
-        assert f"{live.build(print)}{pick((' MB', 'MB'), lang)}" in box.get_text()
+        megabytes = json.loads(live._DONE.read_text("utf-8"))["megabytes"]
+        assert pick(words.WORDS["button.size"], lang).format(megabytes=megabytes) in box.get_text()
         assert pick(words.WORDS["button.keeps"], lang) in box.get_text()
 
 

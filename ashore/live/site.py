@@ -1,5 +1,6 @@
 """The folder `live/` of the site: JupyterLite, Python for the browser, the chapters, and one page for each edition."""
 
+import base64
 import hashlib
 import io
 import json
@@ -7,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 from ashore import assets
@@ -17,13 +19,15 @@ from ashore.words import LANGUAGES, speaker
 from ashore.words.live import WORDS
 
 LITE = ROOT / "lite"
+# What `from ashore import tool` needs in a notebook.
+NEEDED = ("ipywidgets", "matplotlib", "numpy", "zhplot")
 PACKAGE = ROOT / "ashore"
 # What the package holds for pages and builds only.
 NOT_THERE = ("sphinx", "front", "offline", "live", "book.py", "assets.py")
 ICON = PACKAGE / "sphinx" / "theme" / "static" / "icon.svg"
 # What JupyterLite writes beside what a browser loads: its own first page, settings for other hosts, files of its makers.
 LEFT_OUT = ("doc", "*/package.json", "*/favicon.ico", "notebooks/build", "manifest.webmanifest", "icon-*.png", "package.json", "rspack.config*",
-            "jupyterlite.schema.v0.json", "build/*.eot", "build/*.ttf", "build/fa-*.svg", "build/third-party-licenses.json.new")  # fmt: skip
+            "jupyterlite.schema.v0.json", "build/*.eot", "build/*.ttf", "build/fa-*.svg")  # fmt: skip
 
 
 def make(folder, lock, wheels):
@@ -102,16 +106,17 @@ def _ashore_wheel(folder):
         inside = path.relative_to(PACKAGE)
         if path.is_file() and inside.parts[0] not in NOT_THERE and "__pycache__" not in inside.parts and path.suffix in (".py", ".json", ".css", ".csv"):
             files["ashore/" + inside.as_posix()] = path.read_bytes()
-    return write_wheel(folder, "ashore", "0.1.0", files, ("ipywidgets", "matplotlib", "numpy", "zhplot"))
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    return _write_wheel(folder, "ashore", version, files, NEEDED)
 
 
-def write_wheel(folder, name, version, files, asks=()):
+def _write_wheel(folder, name, version, files, asks):
     """A pure Python wheel of {path: content}, the same bytes each time; its path."""
     info = f"{name}-{version}.dist-info/"
     lines = ["Metadata-Version: 2.1", "Name: " + name, "Version: " + version, *("Requires-Dist: " + one for one in asks), "", ""]
     files = {**files, info + "METADATA": "\n".join(lines).encode(),
              info + "WHEEL": b"Wheel-Version: 1.0\nGenerator: ashore\nRoot-Is-Purelib: true\nTag: py3-none-any\n"}
-    rows = [f"{path},sha256={hashlib.sha256(content).hexdigest()},{len(content)}" for path, content in files.items()]
+    rows = [f"{path},sha256={_record_digest(content)},{len(content)}" for path, content in files.items()]
     files[info + "RECORD"] = "\n".join([*rows, info + "RECORD,,", ""]).encode()
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as wheel:
@@ -120,6 +125,10 @@ def write_wheel(folder, name, version, files, asks=()):
     path = folder / f"{name}-{version}-py3-none-any.whl"
     path.write_bytes(target.getvalue())
     return path
+
+
+def _record_digest(content):
+    return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
 
 
 def _link(path, place):

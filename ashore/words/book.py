@@ -43,7 +43,7 @@ WORDS = {
     "erase": ("Erase everything", "全部清除"),
     "erase.done": (
         "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline.",
-        "已清除：填写的内容、记住的内容、改过的活页笔记本，还有留着离线看的这本书。",
+        "已清除：填写的内容、记住的内容、改过的笔记本，还有留着离线看的这本书。",
     ),
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),

@@ -1,7 +1,7 @@
 """Words of the live notebooks: the button on a page, the page on which they open, what stands in a chapter there."""
 
 WORDS = {
-    "button": ("Open as a live notebook", "打开活页笔记本"),
+    "button": ("Open as a live notebook", "在浏览器里运行本章"),
     "button.size": (
         "Python runs in this browser; nothing is installed, nothing is sent. It loads up to {megabytes} MB.",
         "Python就在这个浏览器里运行，不用安装，也不往外发送。最多下载{megabytes}MB。",
@@ -18,13 +18,13 @@ WORDS = {
     "button.cannot": (
         "Live notebooks do not run in this browser: it lacks a part of WebAssembly, or the page was not opened safely. The tools on this page work here "
         "all the same. A newer Chrome or Edge can run live notebooks; on a computer with Python there is “make lab”.",
-        "这个浏览器运行不了活页笔记本：它缺少WebAssembly的一项功能，或者页面不是用安全方式打开的。本页上的工具照样能用。"
-        "新版Chrome或Edge可以运行活页笔记本；电脑上装了Python，可以用“make lab”。",
+        "本章在这个浏览器里运行不了：它缺少WebAssembly的一项功能，或者页面不是用安全方式打开的。本页上的工具照样能用。"
+        "换新版Chrome或Edge可以运行；电脑上装了Python，也可以用“make lab”。",
     ),
     "locale": ("en", "zh_CN"),
     "page.tag": ("en", "zh-CN"),
     "page.title": ("Notes", "笔记"),
     "page.waiting": ("Python is on its way to this browser.", "正在把Python装进这个浏览器。"),
-    "page.noscript": ("Live notebooks need JavaScript, which is off.", "活页笔记本需要JavaScript，现在是关着的。"),
+    "page.noscript": ("Live notebooks need JavaScript, which is off.", "运行笔记本需要JavaScript，现在是关着的。"),
     "on_page": ("*The page of the book shows this list.*", "*这份清单在书的网页上。*"),
 }
