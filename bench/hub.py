@@ -142,7 +142,7 @@ async def _cull(hub, culler, busy, others):
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while left := (await hub.running()) & set(others):
-            assert time.monotonic() - started < 10 * IDLE, f"not culled: {sorted(left)}"
+            assert time.monotonic() - started < 2 * WITHIN, f"not culled: {sorted(left)}"
             await busy.work()
         spent = time.monotonic() - started
         while time.monotonic() - started < spent + IDLE:
