@@ -415,7 +415,9 @@ class Tool {
 export function start(startWorker, parts) {
   const runtime = new Runtime(startWorker);
   const record = new parts.keep.Record();
+  let typed = false;
   const clear = () => {
+    typed = false;
     for (const tool of runtime.tools) {
       tool.remember.checked = false;
       tool.reset("status.erased");
@@ -431,11 +433,11 @@ export function start(startWorker, parts) {
   };
   // A page that the back button brings back as it was left shows nothing that was erased in between (book.js empties the storage).
   const TYPED = "ashore-typed";
-  let typed = false;
-  addEventListener("pagehide", () => {
-    typed = runtime.tools.some((tool) => tool.form.isOwn());
+  addEventListener("input", ({ target }) => {
+    if (typed || !target.closest(".ashore-form")) return;
+    typed = true;
     try {
-      if (typed) sessionStorage.setItem(TYPED, "");
+      sessionStorage.setItem(TYPED, "");
     } catch { /* then it cannot be known */ }
   });
   addEventListener("pageshow", ({ persisted }) => {
