@@ -42,7 +42,7 @@ def run():
     for lang in EDITIONS:
         with counting() as (address, sent), browsing() as browser:
             page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-            page.goto(f"{address}/{lang}/{CHAPTER}.html", wait_until="networkidle")
+            page.goto(f"{address}/{lang}/{CHAPTER}.html")
             sent.clear()
             clicked = page.evaluate("Date.now()")
             page.locator(".live a").click()

@@ -48,7 +48,7 @@ def _row(folder, say, name, title, who):
 
 
 def _table_file(folder, say):
-    return f'<p><a href="{FOLDER}/survey.csv" download>{escape(say("answers.file"))}</a></p>'
+    return f'<p class="alone"><a href="{FOLDER}/survey.csv" download>{escape(say("answers.file"))}</a></p>'
 
 
 def _kilobytes(file):

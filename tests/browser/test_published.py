@@ -77,7 +77,7 @@ def test_every_page_is_quiet_and_for_everyone(context, quiet, book, path):
     visit.unfold()
     for width, scheme in ((320, "dark"), (1440, "light")):
         visit.look(width, scheme)
-        assert visit.page.evaluate("document.documentElement.dataset.theme") == scheme
+        harness.eventually(lambda: visit.page.evaluate("document.documentElement.dataset.theme") == scheme)
         wrong[width] = {**failing(visit.audit()), **{rule: first for rule, _, first in visit.axe()["found"]}}
     visit.look(320)
     visit.enlarge()
