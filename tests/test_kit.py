@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 from bs4 import BeautifulSoup
+from browser.harness import eventually
 from conftest import ROOT
 from pypdf import PdfReader
 
@@ -96,8 +97,7 @@ def test_a_deck_is_moved_through_with_the_keyboard_without_any_script(browser):
     nearest = lambda: (found := tops()).index(min(found))
     assert nearest() == 0
     page.keyboard.press("PageDown")
-    page.wait_for_function("scrollY > 300")
-    assert nearest() == 1
+    eventually(lambda: nearest() == 1)
     page.close()
 
 

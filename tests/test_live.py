@@ -105,7 +105,7 @@ def page_of(folder, megabytes):
     cell = {"cell_type": "code", "source": "1 + 1", "metadata": {}, "outputs": [], "execution_count": None}
     (folder / "index.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}), "utf-8")
     with patch_docutils(str(folder)), docutils_namespace():
-        settings = {"extensions": ["myst_nb", "ashore.sphinx.pages"], "html_theme": "ashore", "nb_execution_mode": "off", "ashore_live": megabytes}
+        settings = {"extensions": ["myst_nb", "ashore.sphinx.pages"], "html_theme": "ashore", "nb_execution_mode": "off", "html_sourcelink_suffix": "", "ashore_live": megabytes}
         Sphinx(folder, None, folder / "out", folder / "trees", "html", status=None, warning=None, confoverrides=settings).build()
     text = (folder / "out" / "index.html").read_text("utf-8")
     assert 'class="cell' in text

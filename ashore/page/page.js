@@ -440,10 +440,25 @@ export function start(startWorker, parts) {
       sessionStorage.setItem(TYPED, "");
     } catch { /* then it cannot be known */ }
   });
+  // WebKit brings a page back with its answers, but soon empties the fields that it must not fill in by itself.
+  let left = [], known = null;
+  addEventListener("pagehide", () => {
+    left = runtime.tools.map((tool) => [tool.form, tool.form.read()]);
+    known = record.text;
+  });
+  const putBack = () => {
+    if (record.text !== known) return; // another page knows better
+    for (const [form, raw] of left) {
+      form.write(raw);
+      form.refresh();
+    }
+  };
   addEventListener("pageshow", ({ persisted }) => {
+    if (!persisted) return;
     try {
-      if (persisted && typed && sessionStorage.getItem(TYPED) === null) clear();
+      if (typed && sessionStorage.getItem(TYPED) === null) return clear();
     } catch { /* as above */ }
+    if (typed) setTimeout(putBack);
   });
   let link = opened(parts.keep.tidyAll);
   addEventListener("hashchange", () => {
