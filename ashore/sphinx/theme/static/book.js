@@ -23,18 +23,20 @@
   // the book that the reader had come through in this tab.  The empty page is the browser's own: it has no address of the
   // book, and need not be fetched where the network hangs.
   const LEFT = "ashore-left";
+  // Firefox gives a tab another session storage after an empty page, so the note stands in both until the book is opened anew.
+  const noted = (use) => ["sessionStorage", "localStorage"].map((name) => {
+    try { return use(window[name]); } catch { return false; /* refused: then only this page is gone */ }
+  }).includes(true);
   const leave = () => {
     root.hidden = true;
     document.title = document.querySelector(".bar-leave")?.dataset.title ?? "";
     for (const form of document.forms) form.reset();
-    try { sessionStorage.setItem(LEFT, ""); } catch { /* then only this page is gone */ }
+    noted((storage) => storage.setItem(LEFT, ""));
     location.replace("about:blank");
   };
   const cameBack = (back) => {
-    try {
-      if (!back) sessionStorage.removeItem(LEFT);
-      else if (sessionStorage.getItem(LEFT) !== null) leave();
-    } catch { /* nothing was noted */ }
+    if (!back) noted((storage) => storage.removeItem(LEFT));
+    else if (noted((storage) => storage.getItem(LEFT) !== null)) leave();
   };
   cameBack(performance.getEntriesByType("navigation")[0]?.type === "back_forward");
   addEventListener("pageshow", ({ persisted }) => { if (persisted) cameBack(true); });
