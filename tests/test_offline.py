@@ -324,10 +324,10 @@ def test_leaving_waits_for_no_network(context, served, hanging, how):
             eventually(lambda: len(served.asked) > 60, 30)
         served.hang()
     begun = time.monotonic()
-    page.evaluate("document.querySelector('.bar-leave').click()") if how == "button" else escape_twice(page)
+    page.evaluate("setTimeout(() => document.querySelector('.bar-leave').click())") if how == "button" else escape_twice(page)
     gone(page)
     assert time.monotonic() - begun < GONE
-    page.evaluate("history.back()")
+    page.evaluate("setTimeout(() => history.back())")
     page.wait_for_timeout(500)
     assert page.locator("body").inner_text() == ""
     served.let_go()
