@@ -55,7 +55,17 @@ def test_pages_are_quiet_and_fit_and_their_tools_answer(browser, served, path):
     assert browser.complaints() == []
 
 
-# Firefox now keeps the page, now loads it anew, and then fills in what was typed without a word (CONTRIBUTING, what is not protected).
+def test_after_going_back_the_answer_is_that_of_the_number_that_stands_there(browser, served):
+    open_page(browser, f"{served.address}/en/payoff.html")
+    browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
+    browser.open(f"{served.address}/en/search.html")
+    browser.see("setTimeout(() => history.back())")
+    eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(READY), 60)
+    answers = [[number, changes.headline("payoff", {"budget": number}, "en")] for number in ("3100", "2400")]
+    eventually(lambda: [browser.see("document.querySelector('[data-field=budget]').value"), browser.see(HEADLINES)[0]] in answers)
+
+
+# Firefox now keeps a page and now loads it anew, with or without what was typed a moment before (CONTRIBUTING, what is not protected).
 KEEPS_PAGES = pytest.mark.parametrize("browser", [WebKit], indirect=True, ids=lambda kind: kind.__name__)
 
 
