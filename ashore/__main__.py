@@ -137,12 +137,12 @@ def prepare_host(arguments):
 
 def serve_book(arguments):
     """Serve _build/site on this machine until interrupted."""
-    from ashore import book
+    from ashore import book, server
 
     if not book.SITE.is_dir():
         print("There is no book yet: python -m ashore book", file=sys.stderr)
         return 1
-    book.serve(arguments.port)
+    server.serve(port=arguments.port)
     return 0
 
 

@@ -9,7 +9,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from ashore import assets, book
-from bench.browser import browsing, serving
+from ashore.server import serving
+from bench.browser import browsing
 from bench.table import show
 
 WIDTHS = (320, 360, 768, 1024, 1440)

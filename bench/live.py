@@ -4,10 +4,9 @@ The first cell with a tool is run as soon as the notebook shows it, so what is m
 bytes are counted by the server: all that the browser and its workers asked for, as a static host sends it.
 """
 
-import threading
 from contextlib import contextmanager
 
-from ashore import book
+from ashore.server import Handler, serving
 from bench.browser import browsing
 from bench.table import show
 
@@ -20,20 +19,14 @@ def counting():
     """The built site on a port of this machine, and a list to which the bytes of each answer are added."""
     sent = []
 
-    class Handler(book._Handler):
+    class Counting(Handler):
         def copyfile(self, source, target):
             body = source.read()
             sent.append(len(body))
             target.write(body)
 
-    server = book.make_server(8750, book.SITE)
-    server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(book.SITE))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", sent
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serving(handler=Counting) as address:
+        yield address, sent
 
 
 def run():

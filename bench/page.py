@@ -17,7 +17,8 @@ from statistics import median
 
 from ashore.page import bundle
 from ashore.tools import load, run as answer
-from bench.browser import browsing, serving
+from ashore.server import serving
+from bench.browser import browsing
 from bench.table import percentile, show
 
 HERE = Path(__file__).parent

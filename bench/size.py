@@ -15,7 +15,8 @@ from pathlib import Path
 
 from ashore.book import ROOT, SITE
 from ashore.words import LANGUAGES
-from bench.browser import browsing, serving
+from ashore.server import serving
+from bench.browser import browsing
 from bench.table import show
 
 TEXT_BUDGET, TOOL_BUDGET = 250_000, 450_000

@@ -12,7 +12,7 @@ import threading
 import time
 from contextlib import contextmanager, suppress
 
-from ashore import book
+from ashore.server import Handler, serving
 from ashore.words import page as words
 from ashore.words import pick
 from bench.browser import browsing
@@ -81,9 +81,9 @@ class _Slowly:
 
 
 @contextmanager
-def serving(network):
+def slowly(network):
     """The built site, by a line of (round trip, bits a second), or as fast as the machine can; gives the address."""
-    class Handler(book._Handler):
+    class Slow(Handler):
         def setup(self):
             super().setup()
             if network:
@@ -96,15 +96,8 @@ def serving(network):
             super().do_GET()
 
     line = _Line(*network) if network else None
-    server = book.make_server(8800)
-    server.handle_error = lambda *given: None  # tabs are closed in the middle of what they fetch
-    server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(book.SITE))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with serving(handler=Slow) as address:
+        yield address
 
 
 def _tell(processes, number):
@@ -160,7 +153,7 @@ def run():
     runs = []
     with browsing() as browser:
         for profile, network in PROFILES.items():
-            with serving(network) as address:
+            with slowly(network) as address:
                 for name in PAGES:
                     for lang in LANGS:
                         rounds = sorted((_visit(browser, address, name, lang) for _ in range(ROUNDS)), key=lambda one: one["first_answer_ms"] or one["readable_ms"])

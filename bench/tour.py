@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from ashore import book
 from ashore.words import LANGUAGES
 from bench import changes
-from bench.browser import browsing, serving
+from ashore.server import serving
+from bench.browser import browsing
 from bench.table import show
 
 PATIENCE = 60

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from ashore.server import serving
 from bench.browser import browsing
 
 # A busy machine is no failure: examples are judged by their results, not by the clock.
@@ -36,3 +37,10 @@ def browser():
     (a kernel's, a second browser's) would find in their way."""
     with browsing() as browser:
         yield browser
+
+
+@pytest.fixture(scope="module")
+def book():
+    """The address of the built site, served while the tests of one file run."""
+    with serving() as address:
+        yield address

@@ -1,6 +1,6 @@
 """Firefox and WebKit, as the machine has them, each without a screen and with one tab: what Playwright's Chromium is not.
 
-Both know how to `open` an address, to `see` the value of an expression in the page, and to list the `complaints` of their
+Both know how to `open` an address and go `back`, to `see` the value of an expression in the page, and to list the `complaints` of their
 pages.  They are spoken with as they speak by themselves: Firefox by WebDriver BiDi, WebKitGTK's small browser by WebDriver.
 """
 
@@ -75,6 +75,9 @@ class Firefox(_Browser):
     def open(self, address):
         self.ask("browsingContext.navigate", context=self.tab, url=address, wait="complete")
 
+    def back(self):
+        self.ask("browsingContext.traverseHistory", context=self.tab, delta=-1)
+
     def see(self, expression):
         """The value of an expression in the page, or of what it promises, through JSON."""
         answer = self.ask("script.evaluate", expression=f"Promise.resolve({expression}).then((value) => JSON.stringify(value))", target={"context": self.tab}, awaitPromise=True)
@@ -115,6 +118,9 @@ class WebKit(_Browser):
 
     def open(self, address):
         self.ask("POST", "url", url=address)
+
+    def back(self):
+        self.ask("POST", "back")
 
     def see(self, expression):
         """The value of an expression in the page, or of what it promises, through JSON."""

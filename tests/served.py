@@ -2,7 +2,7 @@
 
 import threading
 
-from ashore import book
+from ashore.server import Handler, make_server
 
 # Within how many seconds a page is gone, whatever the network does; most of them are for a busy test machine.
 GONE = 3
@@ -28,7 +28,7 @@ class Served:
         served = self
         self.there = True
 
-        class Handler(book._Handler):
+        class Hanging(Handler):
             def do_GET(self):
                 if not served.there:  # a connection that was kept open outlives its server
                     self.close_connection = True
@@ -51,10 +51,8 @@ class Served:
                 served.free.wait(60)
                 self.wfile.write(body[len(body) // 2:])
 
-        self.server = book.make_server(self.port, self.folder)
+        self.server = make_server(self.folder, self.port, Hanging)
         self.port = self.server.server_address[1]
-        self.server.handle_error = lambda *given: None  # pages are left in the middle of what they ask for
-        self.server.RequestHandlerClass = lambda *given: Handler(*given, directory=str(served.folder))
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def hang(self, after=None):

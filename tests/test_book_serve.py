@@ -3,7 +3,6 @@
 import gzip
 import io
 import socket
-import threading
 import urllib.error
 import urllib.request
 from contextlib import ExitStack
@@ -11,17 +10,15 @@ from contextlib import ExitStack
 import pytest
 
 from ashore import assets, book
+from ashore.server import make_server, serving
 
 
 @pytest.fixture
 def address(tmp_path):
     for name, content in {"a.mjs": "export {};", "b.wasm": "\0asm", "c.html": "<p>好</p>", "404.html": "<p>lost</p>", "d.png": "png"}.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
-    server = book.make_server(8900, tmp_path)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
+    with serving(tmp_path) as address:
+        yield address + "/"
 
 
 def ask(address, **headers):
@@ -70,7 +67,7 @@ def test_the_next_free_port_is_taken_and_only_this_machine_is_served(tmp_path):
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        server = book.make_server(port, tmp_path)
+        server = make_server(tmp_path, port)
         assert server.server_address[0] == "127.0.0.1" and port < server.server_address[1] < port + 100
         server.server_close()
 

@@ -3,7 +3,6 @@
 import json
 import re
 import subprocess
-import threading
 import zipfile
 from contextlib import ExitStack, contextmanager
 from urllib.parse import parse_qs, urlsplit
@@ -16,6 +15,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from ashore import assets, book, live
 from ashore.live import packages
+from ashore.server import Handler, serving
 from ashore.sphinx import pages as furniture
 from ashore.words import book as book_words
 from ashore.words import live as words
@@ -173,7 +173,7 @@ def test_the_copy_for_reading_offline_leaves_them_out_and_the_policy_of_pages_st
 
 
 def test_a_browser_that_cannot_run_them_is_told_so_and_shown_what_works(browser):
-    with served() as (address, _):
+    with serving() as address:
         for lang in EDITIONS:
             context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740})
             context.add_init_script("delete WebAssembly.Suspending")
@@ -190,25 +190,12 @@ def test_a_browser_that_cannot_run_them_is_told_so_and_shown_what_works(browser)
 # In the browser
 
 
-class _Plain(book._Handler):
+class Plain(Handler):
     """A host that sends no headers of ours, such as GitHub Pages."""
 
     def send_header(self, name, value):
         if name not in assets.headers("live/"):
             super().send_header(name, value)
-
-
-@contextmanager
-def served(handler=book._Handler):
-    """The built site on a port of this machine."""
-    server = book.make_server(8800, site())
-    server.RequestHandlerClass = lambda *given: handler(*given, directory=str(site()))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", server
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 @contextmanager
@@ -236,7 +223,7 @@ def figure(page):
 
 def test_a_field_and_a_slider_change_figures_with_no_request_leaving_the_machine(browser):
     """On a host that sends our headers, and without any service worker."""
-    with served() as (address, _), opened(browser, address, "en", service_workers="block") as page:
+    with serving() as address, opened(browser, address, "en", service_workers="block") as page:
         assert page.evaluate("crossOriginIsolated")
         assert page.title() == words.WORDS["page.title"][0]
         before = figure(page)
@@ -261,7 +248,7 @@ def test_a_field_and_a_slider_change_figures_with_no_request_leaving_the_machine
 
 def test_the_chinese_edition_on_a_plain_host_speaks_chinese_and_is_erased_from_the_book(browser):
     """Where a host sends no headers, files come by way of JupyterLite's service worker."""
-    with served(_Plain) as (address, _), opened(browser, address, "zh") as page:
+    with serving(handler=Plain) as address, opened(browser, address, "zh") as page:
         assert not page.evaluate("crossOriginIsolated")
         assert "2028年5月" in page.locator(".ashore-notebook").first.inner_text()
         assert page.get_by_text("文件", exact=True).first.is_visible()

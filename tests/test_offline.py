@@ -267,6 +267,21 @@ def test_erase_everything_leaves_nothing(context, served, when):
     assert not page.locator("[data-do=remember]").first.is_checked()
 
 
+def test_erasing_waits_for_no_network_and_no_copy_comes_afterwards(context, served):
+    page = context.new_page()
+    page.goto(f"{served.address}/en/payoff.html")
+    wait_until_ready(page)
+    served.asked.clear()
+    served.hang()
+    eventually(lambda: "/en/sw.js" in served.asked)
+    page.locator(".erase button").click()
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"), 5)
+    served.let_go()
+    page.wait_for_timeout(4_000)
+    assert page.evaluate(KEPT) == "[[],[]]"
+    assert page.evaluate(CACHES) == [] and page.evaluate(REGISTERED) == 0
+
+
 def here(page):
     """The address of the page; None while another is coming."""
     try:
@@ -291,6 +306,11 @@ def escape_twice(page):
     eventually(pressed, GONE)
 
 
+def go_back(page):
+    """The answer to a question that goes back itself would be looked for in the page that is gone."""
+    page.evaluate("setTimeout(() => history.back())")
+
+
 @pytest.mark.parametrize("lang", EDITIONS)
 @pytest.mark.parametrize("how", ["button", "Escape twice"])
 def test_leaving_at_once_clears_the_form_and_cannot_be_undone_by_going_back(context, served, how, lang):
@@ -300,7 +320,7 @@ def test_leaving_at_once_clears_the_form_and_cannot_be_undone_by_going_back(cont
     page.locator("[data-field=budget]").first.fill("3100")
     page.locator(".bar-leave").click() if how == "button" else escape_twice(page)
     gone(page)
-    page.evaluate("history.back()")
+    go_back(page)
     page.wait_for_timeout(500)
     gone(page)
     # Whoever wants to read on opens the book again, and finds the example in the form.
@@ -327,7 +347,7 @@ def test_leaving_waits_for_no_network(context, served, hanging, how):
     page.evaluate("setTimeout(() => document.querySelector('.bar-leave').click())") if how == "button" else escape_twice(page)
     gone(page)
     assert time.monotonic() - begun < GONE
-    page.evaluate("setTimeout(() => history.back())")
+    go_back(page)
     page.wait_for_timeout(500)
     assert page.locator("body").inner_text() == ""
     served.let_go()

@@ -36,6 +36,7 @@ READY = """document.readyState === "complete" && [...document.querySelectorAll("
   const said = tool.querySelector(".ashore-desk .ashore-status").textContent;
   return said === JSON.parse(tool.dataset.words)["status.ready"];
 })"""
+COPY_IS_THERE = "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')"
 HEADLINES = "[...document.querySelectorAll('.ashore-tool')].map((tool) => tool.querySelector('.ashore-headline').textContent)"
 
 
@@ -59,43 +60,39 @@ def test_after_going_back_the_answer_is_that_of_the_number_that_stands_there(bro
     open_page(browser, f"{served.address}/en/payoff.html")
     browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
     browser.open(f"{served.address}/en/search.html")
-    browser.see("setTimeout(() => history.back())")
+    browser.back()
     eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(READY), 60)
     answers = [[number, changes.headline("payoff", {"budget": number}, "en")] for number in ("3100", "2400")]
     eventually(lambda: [browser.see("document.querySelector('[data-field=budget]').value"), browser.see(HEADLINES)[0]] in answers)
 
 
-# Firefox now keeps a page and now loads it anew, with or without what was typed a moment before (CONTRIBUTING, what is not protected).
-KEEPS_PAGES = pytest.mark.parametrize("browser", [WebKit], indirect=True, ids=lambda kind: kind.__name__)
-
-
-@KEEPS_PAGES
+# On a busy machine Firefox may load the page anew, with its example.
+@pytest.mark.parametrize("browser", [WebKit], indirect=True, ids=lambda kind: kind.__name__)
 def test_what_was_typed_stands_again_after_going_back(browser, served):
     open_page(browser, f"{served.address}/en/payoff.html")
     browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
     expected = changes.headline("payoff", {"budget": "3100"}, "en")
     eventually(lambda: browser.see(HEADLINES)[:1] == [expected])
     browser.open(f"{served.address}/en/search.html")
-    browser.see("setTimeout(() => history.back())")
+    browser.back()
     eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(HEADLINES)[:1] == [expected], 30)
-    assert browser.see("document.querySelector('[data-field=budget]').value") == "3100"
+    eventually(lambda: browser.see("document.querySelector('[data-field=budget]').value") == "3100")
 
 
-@KEEPS_PAGES
 def test_what_was_erased_meanwhile_does_not_come_back(browser, served):
     open_page(browser, f"{served.address}/zh/payoff.html")
     browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
     browser.open(f"{served.address}/zh/index.html")
     browser.see("document.querySelector('.erase button').click()")
-    eventually(lambda: browser.see("document.querySelector('.erase span').textContent") != "")
-    browser.see("setTimeout(() => history.back())")
+    eventually(lambda: browser.see("document.querySelector('.erase span').textContent") != "", 60)
+    browser.back()
     eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see("document.querySelector('[data-field=budget]').value") == "2400", 30)
 
 
 @pytest.mark.parametrize("lang", EDITIONS)
 def test_the_edition_is_kept_and_leaving_is_at_once(browser, served, lang):
     browser.open(f"{served.address}/{lang}/index.html")
-    eventually(lambda: browser.see("navigator.serviceWorker.getRegistration().then((one) => one?.active?.state ?? null)") == "activated", 90)
+    eventually(lambda: browser.see(COPY_IS_THERE), 90)
     served.go()
     open_page(browser, f"{served.address}/{lang}/payoff.html")
     served.come()
@@ -114,7 +111,7 @@ def test_back_after_leaving_finds_an_empty_page(browser, served):
     browser.see("setTimeout(() => document.querySelector('.bar-leave').click())")
     eventually(lambda: browser.see("location.href") == "about:blank")
     browser.see("(globalThis.first = true)")
-    browser.see("setTimeout(() => history.back())")
+    browser.back()
     eventually(lambda: browser.see("location.href === 'about:blank' && !globalThis.first"), 30)
     assert browser.see("document.body.textContent.trim()") == ""
     # Whoever opens the book again, reads.

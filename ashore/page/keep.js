@@ -5,6 +5,7 @@
 // wrote; none of it may harm the page.  Python judges the values; here only their shape is seen to.
 
 const KEY = "ashore.record";
+const NOTE = "ashore-typed";
 const VERSION = 1;
 // What a saved file may hold: more than a reader types in a year.
 const LARGEST = 1_000_000;
@@ -30,17 +31,64 @@ export function tidyAll(given) {
   return kept;
 }
 
+/** Call back when another tab may have written or erased; a page that slept meanwhile was not told. */
+function onOthers(callBack) {
+  addEventListener("storage", callBack);
+  addEventListener("pageshow", callBack);
+  document.addEventListener("visibilitychange", callBack);
+}
+
+/**
+ * Whether something typed stands on this page that has not been erased since, here or in another tab.
+ *
+ * "Erase everything" (book.js) takes away the note that all tabs share, and each clears its own forms.  The note is a number by
+ * lot: it tells neither who typed nor when nor what.  It stands in the local storage because Firefox shows a page that it
+ * brings back a session storage as it was when the page was left.
+ */
+export class Typing {
+  constructor() {
+    this.note = null;
+    onOthers(() => {
+      if (!this.note || this.read() === this.note) return;
+      this.note = null;
+      this.onerased?.();
+    });
+  }
+
+  get begun() {
+    return this.note !== null;
+  }
+
+  begin() {
+    if (this.begun) return;
+    try {
+      this.note = localStorage.getItem(NOTE) ?? String(Math.floor(Math.random() * 1000));
+      localStorage.setItem(NOTE, this.note);
+    } catch {
+      this.note = ""; // then nobody can tell that it was erased
+    }
+  }
+
+  forget() {
+    this.note = null;
+  }
+
+  read() {
+    try {
+      return localStorage.getItem(NOTE);
+    } catch {
+      return null;
+    }
+  }
+}
+
 export class Record {
   constructor() {
     this.read();
-    const catchUp = () => {
+    onOthers(() => {
       const had = this.on;
       if (this.catchUp()) this.onchange?.(had && !this.on);
-    };
-    // Another tab wrote, or erased; a page that slept meanwhile was not told.
-    addEventListener("storage", catchUp);
-    addEventListener("pageshow", catchUp);
-    document.addEventListener("visibilitychange", catchUp);
+    });
   }
 
   read() {

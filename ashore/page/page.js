@@ -415,9 +415,8 @@ class Tool {
 export function start(startWorker, parts) {
   const runtime = new Runtime(startWorker);
   const record = new parts.keep.Record();
-  let typed = false;
+  const typing = new parts.keep.Typing();
   const clear = () => {
-    typed = false;
     for (const tool of runtime.tools) {
       tool.remember.checked = false;
       tool.reset("status.erased");
@@ -425,41 +424,35 @@ export function start(startWorker, parts) {
   };
   addEventListener("ashore-erase", () => {
     record.erase();
+    typing.forget();
     clear();
   });
+  typing.onerased = clear;
   record.onchange = (erased) => {
     if (erased) clear();
     else runtime.tools.forEach((tool) => tool.remembered() && tool.ask());
   };
-  // A page that the back button brings back as it was left shows nothing that was erased in between (book.js empties the storage).
-  const TYPED = "ashore-typed";
-  addEventListener("input", ({ target }) => {
-    if (typed || !target.closest(".ashore-form")) return;
-    typed = true;
-    try {
-      sessionStorage.setItem(TYPED, "");
-    } catch { /* then it cannot be known */ }
-  });
-  // WebKit brings a page back with its answers, but soon empties the fields that it must not fill in by itself.
+  // WebKit brings a page back with its answers, but soon empties the fields that it must not fill in by itself, and tells nobody.
   let left = [], known = null;
   addEventListener("pagehide", () => {
     left = runtime.tools.map((tool) => [tool.form, tool.form.read()]);
     known = record.text;
   });
   const putBack = () => {
-    if (record.text !== known) return; // another page knows better
+    if (!typing.begun || record.text !== known) return; // erased meanwhile, or another page knows better
     for (const [form, raw] of left) {
+      if (JSON.stringify(form.read()) === JSON.stringify(raw)) continue;
       form.write(raw);
       form.refresh();
     }
   };
   addEventListener("pageshow", ({ persisted }) => {
-    if (!persisted) return;
-    try {
-      if (typed && sessionStorage.getItem(TYPED) === null) return clear();
-    } catch { /* as above */ }
-    if (typed) setTimeout(putBack);
+    if (persisted) for (const soon of [0, 100, 1000]) setTimeout(putBack, soon);
   });
+  addEventListener("input", ({ target }) => {
+    if (target.closest(".ashore-form")) typing.begin();
+  });
+  for (const done of ["input", "click"]) addEventListener(done, () => { left = []; }, { capture: true }); // the reader knows best
   let link = opened(parts.keep.tidyAll);
   addEventListener("hashchange", () => {
     const other = opened(parts.keep.tidyAll);

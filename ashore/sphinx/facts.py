@@ -236,11 +236,11 @@ def _name_uses(app, doctree, docname):
     order = [page for page in app.env.collect_relations() if page in uses]
     order += sorted(set(uses) - set(order))
     citing, showing, using = {}, {}, {}
-    for page in order:
-        for fact in uses[page]["facts"]:
-            citing.setdefault(fact, []).append(page)
-        for tool in uses[page]["tools"]:
-            showing.setdefault(tool, page)
+    for name in order:
+        for fact in uses[name]["facts"]:
+            citing.setdefault(fact, []).append(name)
+        for tool in uses[name]["tools"]:
+            showing.setdefault(tool, name)
     for tool, fact in _cited_by_tools():
         using.setdefault(fact, {})[tool] = pick(tools.load(tool).TITLE, lang)
 

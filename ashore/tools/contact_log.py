@@ -2,7 +2,7 @@
 
 from ashore import facts
 from ashore.engine import contacts
-from ashore.engine.calendar import MINUTES, date_text, moment_text, parse_date, parse_moment
+from ashore.engine.calendar import MINUTES, date_text, moment_text, parse_date
 from ashore.engine.messages import NIGHT_FROM, NIGHT_TO
 from ashore.engine.spaces import small, trim
 from ashore.view import blocks, export, show, table_text
@@ -277,7 +277,7 @@ class _Log:
                         self._add(place, "CONNECTED", number + 1)
 
     def _judge(self, place):
-        row, said, (day, minute) = self.rows[place], self.said[place], self.moments[place]
+        row, said, (_, minute) = self.rows[place], self.said[place], self.moments[place]
         mark = row["mark"]
         by_words = mark == "words"
         if contacts.is_quiet(minute, NIGHT_FROM, NIGHT_TO) and row["channel"] != "posted":
@@ -506,7 +506,7 @@ class _Telling:
         return [blocks.fold(say("counts.title"), told)]
 
     def _ladder(self):
-        log, say, kind, codes = self.log, self.say, self.log.kind, self.log.codes()
+        say, kind, codes = self.say, self.log.kind, self.log.codes()
         steps, cited = [say("ladder.keep")], ["recordings-as-evidence"]
         if kind in ("private", "unlicensed"):
             steps.append(say("ladder." + kind))

@@ -385,7 +385,7 @@ class _Telling:
 
     def _court(self):
         """What a suit over today's bill would add, step by step."""
-        say, bills, now = self.say, self.bills, self.bills.now
+        say, now = self.say, self.bills.now
         daily = facts.current("delay-interest")["values"]["daily_ppm"]
         rows = [
             (say("court.simplified"), _court.case_fee(now.claim, "simplified")),

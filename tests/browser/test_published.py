@@ -6,18 +6,11 @@ import pytest
 from book_site import EDITIONS, name, pages, site, soup
 from browser import harness
 
-from ashore import assets, tools
+from ashore import tools
 from bench.access import Visit, failing
-from bench.browser import serving
 from bench.changes import first_change, headline, shown
 
 TOOL_PAGES = [path for path in pages() if soup(path).select_one(".ashore-tool")]
-
-
-@pytest.fixture(scope="module")
-def book():
-    with serving() as address:
-        yield address
 
 
 def answers(page, at):

@@ -3,13 +3,11 @@
 import json
 
 import pytest
-from book_site import site
 from served import GONE
 
 from ashore import tools
 from ashore.words import page as words
 from ashore.words import pick
-from bench.browser import serving
 from bench.changes import headline
 from browser.harness import eventually, wait_until_ready
 
@@ -45,13 +43,6 @@ def answer(page):
 
 def kept(page):
     return json.loads(page.evaluate("localStorage.getItem('ashore.record')") or "null")
-
-
-@pytest.fixture(scope="module")
-def book():
-    site()
-    with serving() as address:
-        yield address
 
 
 def test_a_browser_that_forbids_all_storage_says_so_and_the_book_works(context, quiet, book):

@@ -9,7 +9,6 @@ from browser import harness
 from ashore import tools
 from ashore.words import book as words
 from ashore.words import pick
-from bench.browser import serving
 
 FAKE = "【法院通知】你的案件已立案，今日18:00前将欠款转到承办人李某个人账户可撤案，逾期直接强制执行。"
 DEBTS = [
@@ -21,12 +20,6 @@ INCOME, ESSENTIALS, SAVINGS = "4500", "3000", "100"
 # 4,500 comes in, 3,000 goes out for living, 100 is kept back
 CAPACITY = 140_000
 PAGES = {"list": "debt-list", "budget": "budget", "payoff": "payoff", "offer": "offer", "talk": "letters"}
-
-
-@pytest.fixture(scope="module")
-def book():
-    with serving() as address:
-        yield address
 
 
 class Walk:

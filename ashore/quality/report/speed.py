@@ -2,7 +2,7 @@
 
 from statistics import median
 
-from ashore.quality.report.html import bars, figure, kilobytes, table, text
+from ashore.quality.report.html import bars, figure, table, text
 from ashore.quality.report.pages import page_title
 
 PEERS = ("ashore", "javascript", "pyodide", "jupyterlite")

@@ -59,14 +59,7 @@
   // Nothing of the book is left on this device: neither here nor in the tools of the page, which listen too.
   let erased = false;
   let copying = Promise.resolve();
-  const erase = async () => {
-    erased = true;
-    await copying;
-    for (const storage of ["localStorage", "sessionStorage"]) {
-      try {
-        for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
-      } catch { /* refused: then nothing was kept */ }
-    }
+  const dropCopy = async () => {
     try {
       const workers = await navigator.serviceWorker.getRegistrations();
       const live = workers.some(({ scope }) => scope.endsWith("/live/")); // its worker names its cache like many others
@@ -74,6 +67,16 @@
       const kept = await caches.keys();
       await Promise.all(kept.filter((name) => name.startsWith("ashore") || (name === "precache" && live)).map((name) => caches.delete(name)));
     } catch { /* no copy can have been kept */ }
+  };
+  const erase = async () => {
+    erased = true;
+    for (const storage of ["localStorage", "sessionStorage"]) {
+      try {
+        for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
+      } catch { /* refused: then nothing was kept */ }
+    }
+    // Where the network hangs, what is being registered can be dropped only when that ends.
+    await Promise.race([copying.then(dropCopy), new Promise((done) => setTimeout(done, 3000))]);
     try {
       // what the live notebooks keep: changed notebooks, settings
       const databases = (await indexedDB.databases()).filter(({ name }) => name.startsWith("ashore"));
