@@ -137,6 +137,19 @@ def test_what_one_tab_erased_comes_back_from_no_other(tabs, then):
     assert plan.input_value("#payoff-budget") not in ("2500", "3100")
 
 
+def test_what_is_erased_in_one_tab_is_erased_in_those_that_remember_nothing(context, quiet, book):
+    plan, other = (quiet(context.new_page(), book) for _ in range(2))
+    plan.goto(f"{book}/en/payoff.html")
+    wait_until_ready(plan)
+    plan.fill("#payoff-budget", "3100")
+    other.goto(f"{book}/zh/index.html")
+    assert plan.input_value("#payoff-budget") == "3100"
+    other.locator(".erase button").click()
+    eventually(lambda: status(plan) == say("status.erased"))
+    assert plan.input_value("#payoff-budget") == str(tools.load("payoff").FORM.initial("en")["budget"])
+    assert plan.evaluate("Object.keys(localStorage)") == []
+
+
 def test_two_tabs_of_one_tool_show_the_same(open_tool, context, site, quiet):
     one = open_tool("payoff-en")
     one.locator("[data-do=remember]").check()
