@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 @pytest.fixture
 def context(browser):
-    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740})
+    context = browser.new_context(service_workers="block", reduced_motion="reduce", viewport={"width": 360, "height": 740})
     yield context
     context.close()
 

@@ -31,53 +31,47 @@ export function tidyAll(given) {
   return kept;
 }
 
-/** Call back when another tab may have written or erased; a page that slept meanwhile was not told. */
-function onOthers(callBack) {
-  addEventListener("storage", callBack);
-  addEventListener("pageshow", callBack);
-  document.addEventListener("visibilitychange", callBack);
-}
-
 /**
  * Whether something typed stands on this page that has not been erased since, here or in another tab.
  *
- * "Erase everything" (book.js) takes away the note that all tabs share, and each clears its own forms.  The note is a number by
- * lot: it tells neither who typed nor when nor what.  It stands in the local storage because Firefox shows a page that it
- * brings back a session storage as it was when the page was left.
+ * Other tabs are told of "Erase everything" (book.js).  A page that only *back* can show again sleeps and is told nothing: it
+ * leaves a note, shared by all such pages, which erasing takes away.  The note is a number by lot: it tells neither who typed
+ * nor when nor what.  It stands in the local storage because Firefox shows a page that it brings back a session storage as it
+ * was when the page was left.
  */
 export class Typing {
   constructor() {
+    this.begun = false;
     this.note = null;
-    onOthers(() => {
-      if (!this.note || this.read() === this.note) return;
-      this.note = null;
-      this.onerased?.();
-    });
+    addEventListener("storage", ({ key }) => { if (key === "ashore-erased") this.erase(); });
+    addEventListener("pageshow", () => { if (this.note !== null && this.read() !== this.note) this.erase(); });
   }
 
-  get begun() {
-    return this.note !== null;
-  }
-
-  begin() {
-    if (this.begun) return;
-    try {
-      this.note = localStorage.getItem(NOTE) ?? String(Math.floor(Math.random() * 1000));
-      localStorage.setItem(NOTE, this.note);
-    } catch {
-      this.note = ""; // then nobody can tell that it was erased
-    }
+  erase() {
+    if (this.begun) this.onerased();
+    this.forget();
   }
 
   forget() {
+    this.begun = false;
     this.note = null;
+  }
+
+  /** This page is being left, and may be brought back. */
+  sleep() {
+    if (!this.begun) return;
+    try {
+      const note = this.read() ?? String(Math.floor(Math.random() * 1000));
+      localStorage.setItem(NOTE, note);
+      this.note = note;
+    } catch { /* then nobody can tell that it was erased */ }
   }
 
   read() {
     try {
       return localStorage.getItem(NOTE);
     } catch {
-      return null;
+      return this.note;
     }
   }
 }
@@ -85,10 +79,14 @@ export class Typing {
 export class Record {
   constructor() {
     this.read();
-    onOthers(() => {
+    const catchUp = () => {
       const had = this.on;
       if (this.catchUp()) this.onchange?.(had && !this.on);
-    });
+    };
+    // Another tab wrote, or erased; a page that slept meanwhile was not told.
+    addEventListener("storage", catchUp);
+    addEventListener("pageshow", catchUp);
+    document.addEventListener("visibilitychange", catchUp);
   }
 
   read() {

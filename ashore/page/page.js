@@ -434,7 +434,8 @@ export function start(startWorker, parts) {
   };
   // WebKit brings a page back with its answers, but soon empties the fields that it must not fill in by itself, and tells nobody.
   let left = [], known = null;
-  addEventListener("pagehide", () => {
+  addEventListener("pagehide", ({ persisted }) => {
+    if (persisted && !record.on) typing.sleep(); // of what is remembered, the record tells when it was erased
     left = runtime.tools.map((tool) => [tool.form, tool.form.read()]);
     known = record.text;
   });
@@ -450,7 +451,7 @@ export function start(startWorker, parts) {
     if (persisted) for (const soon of [0, 100, 1000]) setTimeout(putBack, soon);
   });
   addEventListener("input", ({ target }) => {
-    if (target.closest(".ashore-form")) typing.begin();
+    if (target.closest(".ashore-form")) typing.begun = true;
   });
   for (const done of ["input", "click"]) addEventListener(done, () => { left = []; }, { capture: true }); // the reader knows best
   let link = opened(parts.keep.tidyAll);

@@ -32,7 +32,7 @@ def whole_site(request):
 @pytest.fixture
 def context(browser):
     """A phone."""
-    context = browser.new_context(service_workers="block", viewport={"width": 360, "height": 740}, accept_downloads=True)
+    context = browser.new_context(service_workers="block", reduced_motion="reduce", viewport={"width": 360, "height": 740}, accept_downloads=True)
     yield context
     context.close()
 

@@ -72,11 +72,12 @@
     erased = true;
     for (const storage of ["localStorage", "sessionStorage"]) {
       try {
+        window[storage].setItem("ashore-erased", ""); // so other tabs are told
         for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
       } catch { /* refused: then nothing was kept */ }
     }
-    // Where the network hangs, what is being registered can be dropped only when that ends.
-    await Promise.race([copying.then(dropCopy), new Promise((done) => setTimeout(done, 3000))]);
+    // A copy that is being fetched can be dropped only when that ends; what was typed is gone by now.
+    await copying.then(dropCopy);
     try {
       // what the live notebooks keep: changed notebooks, settings
       const databases = (await indexedDB.databases()).filter(({ name }) => name.startsWith("ashore"));
