@@ -150,6 +150,19 @@ def test_what_is_erased_in_one_tab_is_erased_in_those_that_remember_nothing(cont
     assert plan.evaluate("Object.keys(localStorage)") == []
 
 
+def test_a_full_device_can_be_emptied(context, quiet, book):
+    page = quiet(context.new_page(), book)
+    page.goto(f"{book}/zh/payoff.html")
+    wait_until_ready(page)
+    page.locator("[data-do=remember]").check()
+    page.fill("#payoff-budget", "3100")
+    eventually(lambda: "3100" in json.dumps(kept(page)))
+    page.goto(f"{book}/zh/glossary.html")  # a page without tools
+    page.evaluate(FILL_UP)
+    page.locator(".erase button").click()
+    eventually(lambda: page.evaluate("Object.keys(localStorage).every((key) => !key.startsWith('ashore'))"))
+
+
 def test_two_tabs_of_one_tool_show_the_same(open_tool, context, site, quiet):
     one = open_tool("payoff-en")
     one.locator("[data-do=remember]").check()

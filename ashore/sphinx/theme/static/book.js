@@ -72,10 +72,12 @@
     erased = true;
     for (const storage of ["localStorage", "sessionStorage"]) {
       try {
-        window[storage].setItem("ashore-erased", ""); // so other tabs are told
         for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
       } catch { /* refused: then nothing was kept */ }
     }
+    // Other tabs are told of whatever comes and goes in the storage.
+    keep("ashore-erased", "");
+    try { localStorage.removeItem("ashore-erased"); } catch { /* as above */ }
     // A copy that is being fetched can be dropped only when that ends; what was typed is gone by now.
     await copying.then(dropCopy);
     try {
