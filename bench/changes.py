@@ -12,6 +12,13 @@ from ashore.view.fields import FormError
 CHANGED = {"money": "3100", "integer": "2", "percent": "7.5"}
 OTHER = {"date": "2021-03-04", "text": "2"}
 
+# In a page: turn to every tool; whether each has answered.  And the answers.
+READY = """[...document.querySelectorAll(".ashore-tool")].every((tool) => {
+  tool.dispatchEvent(new Event("pointerover"));
+  return tool.querySelector(".ashore-desk .ashore-status").textContent === JSON.parse(tool.dataset.words)["status.ready"];
+})"""
+HEADLINES = "[...document.querySelectorAll('.ashore-tool')].map((tool) => tool.querySelector('.ashore-headline').textContent)"
+
 # In a page: make the change of the tool at a place, or press the first button that fills in an answer when there is no field.
 MAKE = """((at, id, value) => {
   const tool = document.querySelectorAll(".ashore-tool")[at];

@@ -1,9 +1,12 @@
 """Every tool's form, filled by chance: forms that a reader could type, and forms that nobody would, the same for each seed.
 
 Of each case: no exception but FormError, nothing in the view that a program says and no reader understands, HTML can be
-written of it, it takes no more than `LONGEST` seconds of a processor, and MicroPython answers exactly as CPython does.
+written of it, it takes no more than `LONGEST` seconds of a processor, and MicroPython, started as the pages of that edition start it,
+answers exactly as CPython does.
 """
 
+import base64
+import gzip
 import json
 import os
 import random
@@ -11,15 +14,15 @@ import re
 import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
-from functools import lru_cache
 
 from ashore import assets, tools
-from ashore.page import bundle
+from ashore.page import bundle, image
 from ashore.view.fields import FormError
 from ashore.view.html import render_view
+from ashore.words import LANGUAGES
 from bench.table import show
 
-SEED, COUNT, BATCH = 20261122, 1_500, 750
+SEED, COUNT = 20261122, 1_500
 LONGEST = 5.0
 RUNTIME = assets.ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript" / "micropython.mjs"
 # What Python and JavaScript write where a value is missing or a name was not filled in; no reader's text has them by chance here.
@@ -173,15 +176,20 @@ def on_cpython(case):
     return answer, wrong, took
 
 
-@lru_cache(maxsize=1)
-def _files():
-    return bundle.together(bundle.make().values())
+def sources():
+    """MicroPython from all the book's sources, for cases of any tool."""
+    return {"files": bundle.together(bundle.make().values())}
 
 
-def on_micropython(cases):
-    """The answers of MicroPython under Node, each with the milliseconds that it took."""
+def images(lang):
+    """{tool: MicroPython as the pages of an edition start it}, for cases of that tool in that language."""
+    return {file.partition(".")[0]: {"image": base64.b64encode(gzip.decompress(packed)).decode()} for file, packed in image.make(tools.IDS, bundle.make(), (lang,)).items()}
+
+
+def on_micropython(cases, start):
+    """The answers of MicroPython under Node, started with `sources` or one of `images`, each with the milliseconds that it took."""
     done = subprocess.run([assets.node(), str(assets.ROOT / "tests" / "micropython.mjs"), str(RUNTIME)], text=True, capture_output=True, timeout=900,
-                          input=json.dumps({"cases": cases, "files": _files(), "careful": True}))
+                          input=json.dumps({"cases": cases, **start, "careful": True}))
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)
 
@@ -190,10 +198,10 @@ def canonical(value):
     return json.dumps(value, sort_keys=True, ensure_ascii=False)
 
 
-def check(cases):
+def check(cases, start):
     """What is wrong with the cases, [(case, words)], how many were answered with a view, the slowest of both in seconds."""
     found, views, slowest = [], 0, [0.0, 0.0]
-    for case, other in zip(cases, on_micropython(cases)):
+    for case, other in zip(cases, on_micropython(cases, start)):
         answer, wrong, took = on_cpython(case)
         elsewhere = other.pop("ms") / 1000
         slowest = [max(slowest[0], took), max(slowest[1], elsewhere)]
@@ -210,9 +218,10 @@ def run(count=None):
     """Fuzz every tool; the counts, and the first few of what was found."""
     count = count or int(os.environ.get("ASHORE_FUZZ", COUNT))
     rows, problems = [], []
+    starts = {lang: images(lang) for lang in LANGUAGES}
     with ThreadPoolExecutor(2) as pool:
         forms = {tool_id: Chance(tool_id).cases(count) for tool_id in tools.IDS}
-        under_way = {tool_id: [pool.submit(check, cases[at : at + BATCH]) for at in range(0, count, BATCH)] for tool_id, cases in forms.items()}
+        under_way = {tool_id: [pool.submit(check, [case for case in cases if case["lang"] == lang], starts[lang][tool_id]) for lang in LANGUAGES] for tool_id, cases in forms.items()}
         for tool_id in tools.IDS:
             done = [part.result() for part in under_way[tool_id]]
             found = [one for part in done for one in part[0]]

@@ -37,7 +37,7 @@ def run():
     for row in compared:
         row["ashore"] = next({name: one[name] for name in ("bytes", "requests", "elsewhere")} for one in rows if one["page"] == f"en/{row['page']}.html")
     offline = {lang: _offline(lang) for lang in LANGUAGES}
-    show(["page", "bytes sent", "budget", "requests"], [[row["page"], f"{row['bytes']:,}", f"{row['budget']:,}", row["requests"]] for row in rows])
+    show(["page", "bytes sent", "budget", "requests", "when all is read"], [[row["page"], f"{row['bytes']:,}", f"{row['budget']:,}", row["requests"], f"{row['read_bytes']:,}"] for row in rows])
     show(["chapter", "usual theme", "files", "elsewhere", "ashore", "files"],
          [[row["page"], f"{row['stock']['bytes']:,}", row["stock"]["requests"], row["stock"]["elsewhere"], f"{row['ashore']['bytes']:,}", row["ashore"]["requests"]] for row in compared])
     show(["offline copy", "bytes", "files"], [[lang, f"{copy['bytes']:,}", copy["files"]] for lang, copy in offline.items()])
@@ -57,22 +57,33 @@ def _every_page(browser, site):
 
 
 def _visit(browser, site, path):
-    """A first visit: bytes sent, requests, {file: bytes}, and how many files of other hosts were asked for."""
+    """A first visit: bytes sent, requests, {file: bytes}, how many files of other hosts were asked for, and bytes when all is read."""
     context = browser.new_context(service_workers="block")
     page = context.new_page()
     finished, elsewhere = {}, set()
     page.route(lambda url: not url.startswith(site + "/"), lambda route: (elsewhere.add(route.request.url), route.abort()))
     page.on("requestfinished", lambda request: finished.setdefault(request.url, request))
     page.goto(f"{site}/{path}", wait_until="networkidle")
-    if any(RUNTIME in url for url in finished):
-        ready = page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")["status.ready"]
-        for tool in page.locator(".ashore-tool").all():
-            tool.get_by_text(ready).wait_for(timeout=60_000)
+    tools = page.locator(".ashore-tool").all()
+    ready = tools and page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")["status.ready"]
+    for tool in tools[:1]:
+        tool.get_by_text(ready).wait_for(timeout=60_000)
+    page.wait_for_load_state("networkidle")
+    sent = _sent(finished, site)
+    # Further down stand tools, and at the foot perhaps pictures, that come when the reader comes near.
+    for tool in tools[1:]:
+        tool.scroll_into_view_if_needed()
+        tool.get_by_text(ready).wait_for(timeout=60_000)
     page.keyboard.press("End")
     page.wait_for_load_state("networkidle")
-    sent = {url.removeprefix(site + "/"): len(gzip.compress(request.response().body(), 6)) for url, request in list(finished.items()) if url.startswith(site)}
+    read = _sent(finished, site)
     context.close()
-    return {"bytes": sum(sent.values()), "requests": len(sent), "elsewhere": len([url for url in elsewhere if url.startswith("http")]), "files": sent}
+    return {"bytes": sum(sent.values()), "requests": len(sent), "elsewhere": len([url for url in elsewhere if url.startswith("http")]), "read_bytes": sum(read.values()), "files": sent}
+
+
+def _sent(finished, site):
+    """{file: bytes} of the requests to a site that have been answered."""
+    return {url.removeprefix(site + "/"): len(gzip.compress(request.response().body(), 6)) for url, request in list(finished.items()) if url.startswith(site)}
 
 
 def _without_files(found):

@@ -19,9 +19,6 @@ from bench.browser import browsing
 from bench.table import show
 
 PATIENCE = 60
-HEADLINES = "[...document.querySelectorAll('.ashore-tool')].map((tool) => tool.querySelector('.ashore-headline').textContent)"
-READY = """[...document.querySelectorAll(".ashore-tool")].every((tool) => tool.querySelector(".ashore-desk .ashore-status").textContent
-  === JSON.parse(tool.dataset.words)["status.ready"])"""
 KEPT = "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')"
 
 
@@ -45,12 +42,12 @@ def _tour(page, address):
         for path in pages(lang):
             try:
                 page.goto(f"{address}/{lang}/{path.name}")
-                _until(page, READY)
+                _until(page, changes.READY)
                 expected = []
                 for change, answer in changes.uses(path):
                     page.evaluate(f"{changes.MAKE}(...{json.dumps(change)})")
                     expected.append(answer)
-                _until(page, HEADLINES, expected)
+                _until(page, changes.HEADLINES, expected)
                 seen, used = seen + 1, used + len(expected)
             except Exception as problem:  # whatever it is, the tour goes on and tells of it
                 wrong.append(f"{lang}/{path.name}: {problem}"[:300])

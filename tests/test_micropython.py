@@ -12,6 +12,7 @@ from conftest import ROOT, canonical
 from ashore import assets, tools
 from ashore.page import bundle, image
 from ashore.view.fields import FormError
+from ashore.words import LANGUAGES
 
 RUNTIME = ROOT / "node_modules" / "@micropython" / "micropython-webassembly-pyscript" / "micropython.mjs"
 COUNT = 120
@@ -87,25 +88,29 @@ def test_both_interpreters_give_the_same_view(forms):
         assert canonical(found) == canonical(expected), case
 
 
-@pytest.fixture(scope="module")
-def images():
-    return image.make([[tool] for tool in tools.IDS] + [list(tools.IDS)], bundle.make())
+@pytest.fixture(scope="module", params=LANGUAGES)
+def edition(request):
+    """A language, and the memory images of its edition."""
+    return request.param, image.make(tools.IDS, bundle.make(), (request.param,))
 
 
 @pytest.mark.parametrize("tool", tools.IDS)
-def test_a_memory_image_answers_as_the_sources_do(images, tool):
-    """In a page nothing but the image is there: no file of Python's, and no other tool's facts."""
-    cases = [case for forms in (worked_forms, default_and_broken_forms) for case in forms() if case["tool"] == tool]
-    for case, found in zip(cases, ask(cases, image=base64.b64encode(gzip.decompress(images[image.name([tool])])).decode())):
+def test_a_memory_image_answers_as_the_sources_do(edition, tool):
+    """In a page nothing but the image is there: no file of Python's, no other tool's facts, no words of the other edition."""
+    lang, images = edition
+    cases = [{**case, "lang": lang} for forms in (worked_forms, default_and_broken_forms) for case in forms() if case["tool"] == tool]
+    for case, found in zip(cases, ask(cases, image=base64.b64encode(gzip.decompress(images[image.name(tool)])).decode())):
         assert canonical(found) == canonical(on_cpython(case)), case
 
 
-def test_one_image_holds_all_tools_of_a_page(images):
-    cases = list(worked_forms())
-    for case, found in zip(cases, ask(cases, image=base64.b64encode(gzip.decompress(images[image.name(list(tools.IDS))])).decode())):
-        assert canonical(found) == canonical(on_cpython(case)), case
-
-
-def test_the_same_sources_give_the_same_image(images):
+def test_the_same_sources_give_the_same_image(edition):
     """Its address carries a mark of the sources alone."""
-    assert image.make([["payoff"], ["true-rate"]], bundle.make())["payoff.image"] == images["payoff.image"]
+    lang, images = edition
+    assert image.make(["payoff", "true-rate"], bundle.make(), (lang,))["payoff.image"] == images["payoff.image"]
+
+
+def test_who_asks_an_edition_for_the_other_language_gets_no_answer():
+    """Better no letter than an empty one: a tool that needs both languages has to say so."""
+    images = image.make(["payoff"], bundle.make(), ("zh",))
+    [found] = ask([{"tool": "payoff", "lang": "en", "form": {}}], careful=True, image=base64.b64encode(gzip.decompress(images["payoff.image"])).decode())
+    assert "broken" in found

@@ -32,12 +32,8 @@ def browser(request, tmp_path_factory):
         yield browser
 
 
-READY = """document.readyState === "complete" && [...document.querySelectorAll(".ashore-tool")].every((tool) => {
-  const said = tool.querySelector(".ashore-desk .ashore-status").textContent;
-  return said === JSON.parse(tool.dataset.words)["status.ready"];
-})"""
+READY = f"document.readyState === 'complete' && {changes.READY}"
 COPY_IS_THERE = "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')"
-HEADLINES = "[...document.querySelectorAll('.ashore-tool')].map((tool) => tool.querySelector('.ashore-headline').textContent)"
 
 
 def open_page(browser, address):
@@ -51,7 +47,7 @@ def test_pages_are_quiet_and_fit_and_their_tools_answer(browser, served, path):
     uses = changes.uses(path)
     for change, _ in uses:
         browser.see(f"{changes.MAKE}(...{json.dumps(change)})")
-    eventually(lambda: browser.see(HEADLINES) == [answer for _, answer in uses], 30)
+    eventually(lambda: browser.see(changes.HEADLINES) == [answer for _, answer in uses], 30)
     assert browser.see("document.documentElement.scrollWidth <= innerWidth")
     assert browser.complaints() == []
 
@@ -63,7 +59,7 @@ def test_after_going_back_the_answer_is_that_of_the_number_that_stands_there(bro
     browser.back()
     eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(READY), 60)
     answers = [[number, changes.headline("payoff", {"budget": number}, "en")] for number in ("3100", "2400")]
-    eventually(lambda: [browser.see("document.querySelector('[data-field=budget]').value"), browser.see(HEADLINES)[0]] in answers)
+    eventually(lambda: [browser.see("document.querySelector('[data-field=budget]').value"), browser.see(changes.HEADLINES)[0]] in answers)
 
 
 # On a busy machine Firefox may load the page anew, with its example.
@@ -72,10 +68,10 @@ def test_what_was_typed_stands_again_after_going_back(browser, served):
     open_page(browser, f"{served.address}/en/payoff.html")
     browser.see(f"{changes.MAKE}(0, 'budget', '3100')")
     expected = changes.headline("payoff", {"budget": "3100"}, "en")
-    eventually(lambda: browser.see(HEADLINES)[:1] == [expected])
+    eventually(lambda: browser.see(changes.HEADLINES)[:1] == [expected])
     browser.open(f"{served.address}/en/search.html")
     browser.back()
-    eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(HEADLINES)[:1] == [expected], 30)
+    eventually(lambda: browser.see("location.pathname").endswith("payoff.html") and browser.see(changes.HEADLINES)[:1] == [expected], 30)
     eventually(lambda: browser.see("document.querySelector('[data-field=budget]').value") == "3100")
 
 

@@ -1,4 +1,4 @@
-"""The files that a page loads: modules joined into one script, images for the tools that share a page."""
+"""The files that a page loads: modules joined into one script, an image for each tool."""
 
 import gzip
 import re
@@ -7,9 +7,9 @@ import subprocess
 import pytest
 from conftest import ROOT
 
-from ashore import assets
+from ashore import assets, tools
 from ashore.page import bundle, image, runtime
-from ashore.sphinx.builder import _tools_on_pages
+from ashore.words import LANGUAGES, court_fees, letters_lender, pick
 
 
 @pytest.mark.parametrize("name", runtime.MODULES)
@@ -41,18 +41,24 @@ def test_an_image_is_made_of_sources_without_docstrings():
     assert bare == '0\nX = """kept"""\n\ndef f(): 0; return "“”"\n\nclass C:\n    0\n    def g(self):\n        0\n'
 
 
-def test_every_list_of_tools_that_share_a_page_is_found(tmp_path):
-    line = '<script src="_static/ashore/tool.js?v=1" data-tools="{}"></script>'
-    for page, names in {"a": "payoff", "b": "default-cost court-fees", "c": "payoff"}.items():
-        (tmp_path / f"{page}.html").write_text(line.format(names), "utf-8")
-    (tmp_path / "d.html").write_text('<script src="_static/book.js"></script> data-tools="rate"', "utf-8")
-    assert _tools_on_pages(tmp_path) == [["default-cost", "court-fees"], ["payoff"]]
-    assert image.name(["default-cost", "court-fees"]) == "default-cost+court-fees.image"
+WORDS = 'A = {\n    "rate": ("Rate {x}", "利率 {x}"),\n    "two": (\n        "Two "\n        "lines", "两行",\n    ),\n}\nSIGNS = ("a", "b")\nONE = "上岸"\n'
 
 
-def test_images_of_lists_that_are_no_more_go(tmp_path):
+@pytest.mark.parametrize("lang, kept", [("en", '(None, "利率 {x}")|(\n        None, "两行",'), ("zh", '("Rate {x}", None)|(\n        "Two "\n        "lines", None,')])
+def test_an_image_is_made_of_the_words_of_one_language(lang, kept):
+    """The other language's are None, over whose absence nobody can pass in silence; what is no text in both stays."""
+    assert image.without_words(WORDS, lang) == WORDS.replace('("Rate {x}", "利率 {x}")', kept.split("|")[0]).replace('(\n        "Two "\n        "lines", "两行",', kept.split("|")[1])
+
+
+def test_each_edition_has_an_image_for_each_tool(tmp_path, monkeypatch):
+    monkeypatch.setattr(tools, "IDS", ("court-fees", "letters"))
     parts = bundle.make()
-    for pages in ([["payoff"], ["court-fees"]], [["court-fees"]]):
-        runtime.write_images(tmp_path, pages, parts)
-        assert sorted(path.name for path in tmp_path.iterdir()) == sorted(image.name(tools) for tools in pages)
-    assert len(gzip.decompress((tmp_path / "court-fees.image").read_bytes())) > 50_000
+    found = {}
+    for lang in LANGUAGES:
+        runtime.write_images(tmp_path, parts, (lang,))
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["court-fees.image", "letters.image"]
+        found[lang] = {path.stem: gzip.decompress(path.read_bytes()) for path in tmp_path.iterdir()}
+    words, letter = court_fees.WORDS["title"], letters_lender.WORDS["itemise.title"]
+    for lang, other in (LANGUAGES, LANGUAGES[::-1]):
+        assert pick(words, lang).encode() in found[lang]["court-fees"] and pick(words, other).encode() not in found[lang]["court-fees"]
+        assert all(text.encode() in found[lang]["letters"] for text in letter), "a letter is in Chinese in both editions"

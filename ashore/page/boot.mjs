@@ -42,9 +42,8 @@ export function put({ FS }, files) {
 }
 
 /** What Python is told before it is asked anything. */
-export function prepare(python, tools) {
-  python.runPython(`import sys\nsys.path.append("${LIBRARY}")\nfrom ashore.view import live`);
-  for (const tool of tools) python.runPython(`live.prepare("${tool}")`);
+export function prepare(python, tool) {
+  python.runPython(`import sys\nsys.path.append("${LIBRARY}")\nfrom ashore.view import live\nlive.prepare("${tool}")`);
 }
 
 /** A sum over the parts of a memory (32-bit words) that begin and end (in bytes) where `runs` says. */

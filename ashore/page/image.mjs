@@ -1,6 +1,6 @@
-// Makes the memory images of a page's MicroPython when the book is built: see image.py.
+// Makes the memory images of the tools' MicroPython when the book is built: see image.py.
 //
-// In: {runtime, wasm, pages: {name: {files, tools}}} as JSON on standard input; `runtime` and `wasm` are paths.
+// In: {runtime, wasm, images: {name: {files, tool}}} as JSON on standard input; `runtime` and `wasm` are paths.
 // Out: {name: image in base64}; what an image is stands in boot.mjs.
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -8,7 +8,7 @@ import { HEAP, boot, fingerprint, prepare, put } from "./boot.mjs";
 
 // What has changed is noted in steps of so many bytes.
 const STEP = 256;
-const { runtime, wasm, pages } = JSON.parse(readFileSync(0, "utf8"));
+const { runtime, wasm, images: wanted } = JSON.parse(readFileSync(0, "utf8"));
 const { loadMicroPython } = await import(pathToFileURL(runtime));
 const module = await WebAssembly.compile(readFileSync(wasm));
 
@@ -53,7 +53,7 @@ function forgetHashes(words, type) {
   for (let at = 0; at < words.length; at += 4) if (words[at] === type) words[at + 1] = 0;
 }
 
-async function image({ files, tools }) {
+async function image({ files, tool }) {
   const { python, exports } = await boot(loadMicroPython, module);
   const memory = () => new Uint8Array(exports.memory.buffer);
   // Below the pointer of the stack lies what calls that are done have left, and it is not the same each time.
@@ -64,7 +64,7 @@ async function image({ files, tools }) {
   // Numbers of lines are for tracebacks, which no reader sees.
   python.runPython("import micropython\nmicropython.opt_level(3)");
   // Nothing of Python's may get into the hands of JavaScript on the way: only memory goes into the image.
-  prepare(python, tools);
+  prepare(python, tool);
   python.runPython("import gc\nlive.settle()");
   // What is beyond the middle is not Python's.
   const end = changes(fresh, memory()).findLast((at) => at < HEAP / 2);
@@ -81,5 +81,5 @@ async function image({ files, tools }) {
 
 const texts = await typeOfTexts();
 const images = {};
-for (const [name, page] of Object.entries(pages)) images[name] = await image(page);
+for (const [name, one] of Object.entries(wanted)) images[name] = await image(one);
 process.stdout.write(JSON.stringify(images));

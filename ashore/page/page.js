@@ -1,4 +1,4 @@
-// The tools of a page: questions to the worker that tool.js has started, and answers put in their places.
+// The tools of a page: questions to their workers, and answers put in their places.
 
 // A sum that takes longer than this (milliseconds) is stopped.
 const LONGEST = 10_000;
@@ -38,7 +38,10 @@ function opened(tidyAll) {
   return prefix ? { prefix, raw: hash.length <= LONGEST_LINK ? unpacked(text, tidyAll) : null } : null;
 }
 
-/** The worker and its queue: at most one question under way, and of each tool the latest one waiting. */
+/**
+ * The worker of a tool and its queue: at most one question under way, and of each place where the tool stands on the page
+ * the latest one waiting.  It sleeps until somebody asks it or wakes it.
+ */
 class Runtime {
   /** `start` gives a worker, or null where there can be none; the first one may have failed already. */
   constructor(start) {
@@ -46,13 +49,17 @@ class Runtime {
     this.tools = [];
     this.waiting = new Map();
     this.running = null;
-    this.start();
+    this.state = "asleep";
   }
 
   add(tool) {
     this.tools.push(tool);
     if (this.state === "failed") tool.failed();
     else if (this.state === "ready") tool.ready();
+  }
+
+  wake() {
+    if (this.state === "asleep") this.start();
   }
 
   start() {
@@ -68,6 +75,7 @@ class Runtime {
   }
 
   ask(tool, question) {
+    this.wake();
     if (this.state === "failed") return;
     this.waiting.set(tool, question);
     this.next();
@@ -122,9 +130,11 @@ class Runtime {
 
 /** One tool of the page: its form, its view, and what stands between them. */
 class Tool {
-  constructor(element, runtime, record, { form, view, file }) {
+  /** `all` is the list of the tools on the page, this one among them as soon as it is made. */
+  constructor(element, runtime, all, record, { form, view, file }) {
     this.element = element;
     this.runtime = runtime;
+    this.all = all;
     this.id = element.dataset.tool;
     this.prefix = element.dataset.prefix;
     this.words = JSON.parse(element.dataset.words);
@@ -138,7 +148,7 @@ class Tool {
     this.sharer = element.querySelector('[data-do="share"]');
     this.panel = element.querySelector(".ashore-share");
 
-    this.remembered();
+    if (this.remembered()) runtime.wake();
     this.listen();
     for (const [event, on] of [["beforeprint", true], ["afterprint", false]]) {
       addEventListener(event, () => [this.form, this.view].forEach((part) => part.forPaper(on)));
@@ -171,10 +181,10 @@ class Tool {
     const before = JSON.stringify(this.record.parts);
     if (!this.record.keep(forms, parts) && !this.notice) {
       this.notice = this.record.on ? "status.full" : "status.forbidden";
-      for (const tool of this.runtime.tools) tool.remember.checked = this.record.on;
+      for (const tool of this.all) tool.remember.checked = this.record.on;
     }
     if (JSON.stringify(this.record.parts) === before) return;
-    for (const other of this.runtime.tools) if (other !== this && other.recall()) other.ask();
+    for (const other of this.all) if (other !== this && other.recall()) other.ask();
   }
 
   listen() {
@@ -216,7 +226,7 @@ class Tool {
       if (!this.remember.checked) this.record.erase();
       this.say(this.record.on ? "status.remembered" : "status.forgotten");
       if (this.linked && this.record.on) this.say("status.shared");
-      for (const tool of this.runtime.tools) {
+      for (const tool of this.all) {
         tool.remember.checked = this.record.on;
         tool.form.forget();
         tool.store();
@@ -226,7 +236,7 @@ class Tool {
 
   /** The record as a file; what stands on this page is in it, remembered or not. */
   save() {
-    for (const tool of this.runtime.tools) if (!tool.aside) Object.assign(this.record.parts, tool.form.parts());
+    for (const tool of this.all) if (!tool.aside) Object.assign(this.record.parts, tool.form.parts());
     this.view.save("ashore.json", "application/json", this.record.file());
   }
 
@@ -237,7 +247,7 @@ class Tool {
     chooser.accept = "application/json,.json";
     chooser.addEventListener("change", async () => {
       if (!this.record.take(await chooser.files[0].text())) return this.say("status.no_record");
-      for (const tool of this.runtime.tools) {
+      for (const tool of this.all) {
         if (tool.linked) tool.form.reset();
         tool.aside = tool.linked = false;
         if (tool.remembered()) tool.ask();
@@ -287,6 +297,7 @@ class Tool {
       this.notice = "status.shared";
     }
     this.element.scrollIntoView();
+    this.runtime.wake();
     if (this.begun) this.ask();
   }
 
@@ -401,6 +412,10 @@ class Tool {
     this.aside = this.record.on;
     this.linked = false;
     this.form.reset();
+    if (this.runtime.state === "asleep") { // and so shows the example still
+      this.form.refresh();
+      return this.say(notice);
+    }
     this.notice = notice;
     this.changed();
   }
@@ -412,12 +427,22 @@ class Tool {
 }
 
 /** The runtime of a page; gives what brings one of its tools to life. */
-export function start(startWorker, parts) {
-  const runtime = new Runtime(startWorker);
+export function start(startWorker, firstTool, parts) {
+  const tools = [];
+  const runtimes = new Map();
+  const runtimeOf = (id) => {
+    if (!runtimes.has(id)) runtimes.set(id, new Runtime(() => startWorker(id)));
+    return runtimes.get(id);
+  };
+  runtimeOf(firstTool).wake();
+  // Half a chapter further down, a tool has the time that reading takes to get ready.
+  const near = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) runtimeOf(target.dataset.tool).wake();
+  }, { rootMargin: "200% 0px" });
   const record = new parts.keep.Record();
   const typing = new parts.keep.Typing();
   const clear = () => {
-    for (const tool of runtime.tools) {
+    for (const tool of tools) {
       tool.remember.checked = false;
       tool.reset("status.erased");
     }
@@ -430,13 +455,13 @@ export function start(startWorker, parts) {
   typing.onerased = clear;
   record.onchange = (erased) => {
     if (erased) clear();
-    else runtime.tools.forEach((tool) => tool.remembered() && tool.ask());
+    else tools.forEach((tool) => tool.remembered() && tool.ask());
   };
   // WebKit brings a page back with its answers, but soon empties the fields that it must not fill in by itself, and tells nobody.
   let left = [], known = null;
   addEventListener("pagehide", ({ persisted }) => {
     if (persisted && !record.on) typing.sleep(); // of what is remembered, the record tells when it was erased
-    left = runtime.tools.map((tool) => [tool.form, tool.form.read()]);
+    left = tools.map((tool) => [tool.form, tool.form.read()]);
     known = record.text;
   });
   const putBack = () => {
@@ -457,14 +482,19 @@ export function start(startWorker, parts) {
   let link = opened(parts.keep.tidyAll);
   addEventListener("hashchange", () => {
     const other = opened(parts.keep.tidyAll);
-    runtime.tools.find((tool) => tool.prefix === other?.prefix)?.open(other.raw);
+    tools.find((tool) => tool.prefix === other?.prefix)?.open(other.raw);
   });
   return (element) => {
-    const tool = new Tool(element, runtime, record, parts);
+    const runtime = runtimeOf(element.dataset.tool);
+    const tool = new Tool(element, runtime, tools, record, parts);
+    tools.push(tool);
     if (link?.prefix === tool.prefix) {
       tool.open(link.raw);
       link = null;
     }
     runtime.add(tool);
+    // Who turns to it without scrolling there, as screen readers do, has come near, too.
+    for (const sign of ["pointerover", "focusin"]) element.addEventListener(sign, () => runtime.wake(), { once: true });
+    near.observe(element);
   };
 }

@@ -1,14 +1,14 @@
 """The folder of files that makes tools in pages answer: scripts, style, MicroPython, the chart library, Python files.
 
 What a page needs at once comes in few files, since each request costs more than what it carries: the modules of the
-page in one script, MicroPython's loader in one with the worker, all of Python in one memory image.
+page in one script, MicroPython's loader in one with the worker, all of a tool's Python in one memory image.
 """
 
 import hashlib
 import re
 import shutil
 
-from ashore import assets
+from ashore import assets, tools
 from ashore.page import bundle, image
 
 FOLDER = bundle.ROOT / "ashore" / "page"
@@ -61,13 +61,9 @@ def write(folder, parts):
     (folder / "worker.js").write_text(worker_script(), encoding="utf-8")
 
 
-def write_images(folder, pages, parts):
-    """Write into `folder` a memory image for each list of tools in `pages`, and leave no others there."""
-    images = image.make(pages, parts)
-    for old in folder.glob("*.image"):
-        if old.name not in images:
-            old.unlink()
-    for name, content in images.items():
+def write_images(folder, parts, languages):
+    """Write into `folder` the memory image of each tool, which answers in `languages`."""
+    for name, content in image.make(tools.IDS, parts, languages).items():
         (folder / name).write_bytes(content)
 
 

@@ -7,7 +7,7 @@
 "use strict";
 (() => {
   const script = new URL(document.currentScript.src);
-  const tools = document.currentScript.dataset.tools || "";
+  const [firstTool] = (document.currentScript.dataset.tools || "").split(" ");
   // The mark after "?" makes a browser fetch all files anew when one has changed.
   const file = (name) => new URL(name + script.search, script).href;
 
@@ -30,17 +30,19 @@
     // Some hosts do not know the type, and then a browser takes it only as a whole.
     return /^application\/wasm/.test(response.headers.get("Content-Type")) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
-  const parts = styled.then(() => Promise.all([
-    compiled().catch(() => null),
-    found(tools.replaceAll(" ", "+") + ".image").then((response) => response.arrayBuffer()).catch(() => null),
-  ]));
+  const wasm = styled.then(() => compiled().catch(() => null));
+  const images = {};
+  const imageOf = (tool) => {
+    images[tool] ??= styled.then(() => found(tool + ".image")).then((response) => response.arrayBuffer()).catch(() => null);
+    return images[tool];
+  };
 
-  const startWorker = () => {
+  const startWorker = (tool) => {
     if (typeof WebAssembly === "undefined") return null;
     try {
-      // The worker is named after the tools of the page, so that it can load them before anybody can ask it to.
-      const worker = new Worker(file("worker.js"), { type: "module", name: tools });
-      parts.then(([wasm, image]) => worker.postMessage({ wasm, image }));
+      // The worker is named after its tool, so that it can load the sources without being told.
+      const worker = new Worker(file("worker.js"), { type: "module", name: tool });
+      Promise.all([wasm, imageOf(tool)]).then(([wasm, image]) => worker.postMessage({ wasm, image }));
       worker.onerror = (event) => {
         event.preventDefault();
         worker.lost = true; // until the page listens
@@ -50,17 +52,18 @@
       return null; // no workers here, as in a page opened from a disk
     }
   };
-  let first = startWorker();
-  const next = () => {
-    const worker = first || startWorker();
-    first = null;
+  // The first tool of a page is what most come for; the others start when the reader comes near them (page.js).
+  let early = startWorker(firstTool);
+  const next = (tool) => {
+    const worker = (tool === firstTool && early) || startWorker(tool);
+    if (tool === firstTool) early = null;
     return worker;
   };
 
 /* the modules */
 
   // Each tool begins as soon as the parser has left it, whatever of the page is still to come.
-  const begin = page.start(next, { form, view, keep, file });
+  const begin = page.start(next, firstTool, { form, view, keep, file });
   const waiting = document.getElementsByClassName("ashore-tool");
   let begun = 0;
   const isWhole = (element) => {

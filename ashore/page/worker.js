@@ -5,8 +5,7 @@
 // To the page: {ready}, {failed}, and for each question {html}, {errors} or {broken}.
 
 /* global loadMicroPython, boot, prepare, put, restore */
-const LAW = "ashore/facts/law.json";
-const TOOLS = self.name.split(" ").filter(Boolean);
+const TOOL = self.name;
 
 const found = async (name) => {
   const response = await fetch(new URL(name + self.location.search, self.location));
@@ -14,26 +13,19 @@ const found = async (name) => {
   return response.json();
 };
 
-/** Each tool brings the facts that it cites; one after the other they are as good as one list (ashore/facts). */
-function together(parts) {
-  const files = {};
-  for (const [path, source] of parts.flatMap(Object.entries)) files[path] = path === LAW ? (files[path] ?? "") + source : source;
-  return files;
-}
-
 const unpacked = (image) => new Response(new Blob([image]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 
 let answer = null;
 
-// All of this goes on while the page is still being read; the tools are those that the worker is named after.
+// All of this goes on while the page is still being read; the tool is the one that the worker is named after.
 async function start({ wasm, image }) {
   if (!wasm) throw new Error("no WebAssembly");
   const [machine, memory] = await Promise.all([boot(loadMicroPython, wasm), image && unpacked(image).catch(() => null)]);
   const { python } = machine;
   if (!memory || !restore(machine, memory)) {
     // Slower, and always possible: from the sources.
-    put(python, together(await Promise.all(["bundle", ...TOOLS].map((name) => found(name + ".json")))));
-    prepare(python, TOOLS);
+    put(python, Object.assign({}, ...await Promise.all(["bundle.json", TOOL + ".json"].map(found))));
+    prepare(python, TOOL);
   }
   answer = python.globals.get("live").answer;
 }

@@ -4,7 +4,6 @@ A chapter's source is `book/en/payoff.ipynb`; its page is `payoff.html`, in both
 folder of pages and the same address with `zh` for `en` is the same chapter in the other language.
 """
 
-import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -17,7 +16,7 @@ from sphinx.util.display import progress_message
 
 from ashore import assets
 from ashore.page import bundle, runtime
-from ashore.sphinx.edition import page_name
+from ashore.sphinx.edition import language, page_name
 
 # What the basic theme and other extensions would add and no page of ours loads.
 UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png",
@@ -76,22 +75,10 @@ class EditionBuilder(StandaloneHTMLBuilder):
         static = Path(self.outdir) / "_static"
         for name in UNUSED:
             (static / name).unlink(missing_ok=True)
-        runtime.write(static / "ashore", bundle.make())
-
-    def finish(self):
-        super().finish()
-        # Only now are all pages there that say which tools they have.
-        folder = Path(self.outdir)
+        parts = bundle.make()
+        runtime.write(static / "ashore", parts)
         with progress_message("making memory images of the tools"):
-            runtime.write_images(folder / "_static" / "ashore", _tools_on_pages(folder), bundle.make())
-
-
-def _tools_on_pages(folder):
-    """The lists of tools that stand together on the pages of an edition, also on those that this build left as they were."""
-    found = set()
-    for page in folder.glob("*.html"):
-        found.update(re.findall(r'<script [^>]*data-tools="([a-z -]+)"', page.read_text(encoding="utf-8")))
-    return [names.split() for names in sorted(found)]
+            runtime.write_images(static / "ashore", parts, (language(self.config),))
 
 
 def _provide_packages(app):

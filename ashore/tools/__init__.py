@@ -2,7 +2,8 @@
 
 A tool module `tools/some_name.py` is the tool `some-name`.  It has `TITLE` (en, zh), `FORM` (`view.fields.Form`),
 `FACTS` (ids of the law facts it cites) and `view(form, lang)`; it may have `shown(form, lang)`, the blocks of the view
-alone, where numbers that no block shows take long.
+alone, where numbers that no block shows take long, and `BOTH_LANGUAGES`, the modules of words of which one edition needs those of
+the other, too (a letter to a lender is in Chinese): else a page has no words of the other edition.
 """
 
 import os

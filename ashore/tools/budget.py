@@ -10,6 +10,8 @@ from ashore.words import pick, speaker
 from ashore.words.budget import WORDS
 
 TITLE = WORDS["title"]
+# The statement for lenders is in Chinese for every reader.
+BOTH_LANGUAGES = ("budget", "common")
 FACTS = (
     "exec-wages-living-expenses", "exec-living-standard-dibao", "social-assistance-temporary", "legal-aid-scope", "hotline-12348", "hotline-12356",
     "answer-15-days", "payment-order-15-days", "payment-order-no-money-is-no-objection", "fake-hardship-documents-risk",

@@ -9,6 +9,8 @@ from ashore.words import speaker
 from ashore.words.claim_check import WORDS
 
 TITLE = WORDS["title"]
+# The letter is in Chinese for every reader.
+BOTH_LANGUAGES = ("claim_check", "common")
 FACTS = (
     "debt-lawful-obligation", "no-upfront-interest", "financial-loan-24-percent", "card-total-may-be-cut", "seven-local-institutions-excluded",
     "private-lending-scope-exclusion", "private-lending-4x-lpr", "private-lending-total-cap", "lpr-now", "private-lending-24-36-until-2020", "myth-36-percent",

@@ -13,6 +13,8 @@ from ashore.words.contact_log import WORDS
 from ashore.words.messages import WORDS as SIGNS
 
 TITLE = WORDS["title"]
+# Complaints are in Chinese for every reader, and tables with columns named in either language can be read.
+BOTH_LANGUAGES = ("common", "contact_log", "messages")
 CHANNELS = ("call", "voicebot", "sms", "mms", "wechat", "app", "email", "letter", "visit", "posted")
 KINDS = ("bank_card", "bank_loan", "consumer_finance", "small_loan", "platform", "private", "unlicensed")
 PARTIES = ("me", "family", "employer", "other")

@@ -12,6 +12,8 @@ from ashore.words.letters import WORDS
 from ashore.words.pages import PAGES
 
 TITLE = WORDS["title"]
+# Letters are in Chinese for every reader.
+BOTH_LANGUAGES = ("common", "letters", "letters_court", "letters_lender")
 FACTS = facts_of()
 _NUMERALS = "一二三四五六七八九十"
 _LONG = 600

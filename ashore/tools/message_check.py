@@ -9,7 +9,7 @@ from ashore.engine.spaces import trim
 from ashore.view import blocks, show
 from ashore.view.fields import Choice, Date, Form, Integer, Text, Time
 from ashore.words import LANGUAGES, pick, speaker
-from ashore.words.message_check import WORDS
+from ashore.words.message_check import EXAMPLE, WORDS
 from ashore.words.messages import WORDS as SIGNS
 
 TITLE = WORDS["title"]
@@ -68,7 +68,7 @@ def _check(form, refuse, lang):
 
 
 FORM = Form([
-    Text("text", WORDS["text"], help=WORDS["text.help"], high=MOST_CHARACTERS, verbatim=True, default=WORDS["text.default"][0]),
+    Text("text", WORDS["text"], help=WORDS["text.help"], high=MOST_CHARACTERS, verbatim=True, default=EXAMPLE),
     Choice("channel", WORDS["channel"], [(channel, SIGNS["channel." + channel]) for channel in CHANNELS], default="sms", blank="sms"),
     Text("sender", WORDS["sender"], help=WORDS["sender.help"], high=MOST_SENDER, default="", blank=""),
     Date("received", WORDS["received"], help=WORDS["received.help"], default="", optional=True),

@@ -1,5 +1,8 @@
 """Words of the message checker."""
 
+# What stands in the form at first, in both editions.
+EXAMPLE = "【法院通知】你的案件已立案，今日18:00前将欠款转到承办人李某个人账户可撤案，逾期直接强制执行，并通知你的家人和单位。"
+
 WORDS = {
     "title": ("Real or fake?", "真的还是假的？"),
     # fields
@@ -7,10 +10,6 @@ WORDS = {
     "text.help": (
         "Paste it, or write down what was said. It stays on this device.",
         "粘贴原文，或写下对方说的话。内容只留在这台设备上。",
-    ),
-    "text.default": (
-        "【法院通知】你的案件已立案，今日18:00前将欠款转到承办人李某个人账户可撤案，逾期直接强制执行，并通知你的家人和单位。",
-        "【法院通知】你的案件已立案，今日18:00前将欠款转到承办人李某个人账户可撤案，逾期直接强制执行，并通知你的家人和单位。",
     ),
     "sender": ("Sender", "发件人"),
     "sender.help": ("A number, a name or an address. A shown number can be faked.", "号码、名称或网址。显示的号码可以伪装。"),

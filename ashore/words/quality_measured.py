@@ -219,6 +219,7 @@ WORDS = {
     "weights.kb.zh": ("KB, Chinese", "中文版KB"),
     "weights.budget": ("Budget", "上限"),
     "weights.requests": ("Files", "文件数"),
+    "weights.read": ("KB when all of it is read", "全部读完KB"),
     "weights.elsewhere": ("Files of other hosts", "别的网站的文件"),
     "weights.pages": ("Every page of both editions", "两个版本的每一页"),
     "weights.files": ("What the page “{page}” loads", "“{page}”这一页取哪些文件"),

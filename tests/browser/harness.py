@@ -5,7 +5,6 @@ answer 404 for files or hold them back.
 """
 
 import contextlib
-import http.server
 import importlib.util
 import shutil
 import sys
@@ -15,8 +14,9 @@ from pathlib import Path
 
 from ashore import assets, tools
 from ashore.page import bundle, runtime
+from ashore.server import Handler, address, make_server
 from ashore.view.form_html import render_tool
-from ashore.words import pick
+from ashore.words import LANGUAGES, pick
 
 THEME = assets.ROOT / "ashore" / "sphinx" / "theme" / "static"
 SAMPLE = Path(__file__).parent / "sample.py"
@@ -54,7 +54,7 @@ def build(folder, figure=None):
     """Write a page `<tool>-<lang>.html` for each tool in `tools.IDS` and the files they load; `figure(block, lang)` draws."""
     parts = _parts()
     runtime.write(folder / "ashore", parts)
-    runtime.write_images(folder / "ashore", [[tool_id] for tool_id in tools.IDS], parts)
+    runtime.write_images(folder / "ashore", parts, LANGUAGES)
     script = folder / "ashore" / "tool.js"
     script.write_text(script.read_text("utf-8").replace("LONGEST = 10_000", f"LONGEST = {LONGEST}"), "utf-8")
     shutil.copy(THEME / "book.css", folder)
@@ -102,13 +102,7 @@ class Site:
         self.asked = []
         site = self
 
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-            extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
-
-            def __init__(self, *args):
-                super().__init__(*args, directory=str(folder))
-
+        class Held(Handler):
             def do_GET(self):
                 path = self.path.partition("?")[0]
                 name = path.rsplit("/", 1)[-1]
@@ -120,19 +114,9 @@ class Site:
                 else:
                     super().do_GET()
 
-            def end_headers(self):
-                # As a header it holds for the worker too.
-                self.send_header("Content-Security-Policy", assets.POLICY)
-                self.send_header("Cache-Control", "no-cache")
-                super().end_headers()
-
-            def log_message(self, *args):
-                pass
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = make_server(folder, 8900, Held)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        self.address = f"http://127.0.0.1:{self.server.server_address[1]}/"
+        self.address = address(self.server) + "/"
 
     def hold(self, *names):
         self.held = set(names)
@@ -152,11 +136,11 @@ class Site:
 
 
 def wait_until_ready(page):
-    """Until the runtime has answered each tool for the first time and, as for a reader who turns to it, the chart library has drawn."""
+    """Turn to each tool of a page, until it has answered for the first time and the chart library has drawn."""
     words = page.evaluate("JSON.parse(document.querySelector('.ashore-tool').dataset.words)")
     for tool in page.locator(".ashore-tool").all():
-        tool.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
         tool.dispatch_event("pointerover")
+        tool.get_by_text(words["status.ready"]).wait_for(timeout=30_000)
     if page.locator(".ashore-chart:visible").count():
         page.locator(".ashore-chart:visible canvas").first.wait_for(timeout=30_000)
 

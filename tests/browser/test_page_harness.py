@@ -301,7 +301,7 @@ def test_without_a_fitting_image_python_is_read_from_its_sources(browser, site, 
         context.close()
         return found
 
-    file = site.folder / "ashore" / image.name([tool_id])
+    file = site.folder / "ashore" / image.name(tool_id)
     fitting = file.read_bytes()
     other = bytearray(gzip.decompress(fitting))
     other[4] ^= 1

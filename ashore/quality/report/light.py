@@ -41,8 +41,8 @@ def _pages(say, pages):
         lang, _, name = row["page"].partition("/")
         found.setdefault(name, {})[lang] = row
     order = sorted(found.items(), key=lambda item: -max(row["bytes"] for row in item[1].values()))
-    return table(say("weights.pages"), [say("page"), *(say("weights.kb." + lang) for lang in LANGUAGES), say("weights.budget"), say("weights.requests")], [
-        [page_title(name, say.lang), *(kilobytes(both[lang]["bytes"]) for lang in LANGUAGES), kilobytes(both["en"]["budget"]), both["en"]["requests"]] for name, both in order])
+    return table(say("weights.pages"), [say("page"), *(say("weights.kb." + lang) for lang in LANGUAGES), say("weights.budget"), say("weights.requests"), say("weights.read")], [
+        [page_title(name, say.lang), *(kilobytes(both[lang]["bytes"]) for lang in LANGUAGES), kilobytes(both["en"]["budget"]), both["en"]["requests"], kilobytes(both[say.lang]["read_bytes"])] for name, both in order])
 
 
 def _files(say, page, files):
