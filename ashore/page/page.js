@@ -125,6 +125,8 @@ class Runtime {
     this.worker?.terminate();
     this.waiting.clear();
     this.tools.forEach((tool) => tool.failed());
+    // Without a network it is probably that what failed, and it may come back.
+    if (!navigator.onLine) addEventListener("online", () => this.start(), { once: true });
   }
 }
 

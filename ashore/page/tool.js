@@ -30,19 +30,20 @@
     // Some hosts do not know the type, and then a browser takes it only as a whole.
     return /^application\/wasm/.test(response.headers.get("Content-Type")) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   };
-  const wasm = styled.then(() => compiled().catch(() => null));
-  const images = {};
-  const imageOf = (tool) => {
-    images[tool] ??= styled.then(() => found(tool + ".image")).then((response) => response.arrayBuffer()).catch(() => null);
-    return images[tool];
+  // What came is kept; what did not may come when it is asked for again.
+  const got = {};
+  const once = (name, take) => {
+    got[name] ??= styled.then(take).catch(() => { got[name] = null; return null; });
+    return got[name];
   };
+  const imageOf = (tool) => once(tool + ".image", async () => (await found(tool + ".image")).arrayBuffer());
 
   const startWorker = (tool) => {
     if (typeof WebAssembly === "undefined") return null;
     try {
       // The worker is named after its tool, so that it can load the sources without being told.
       const worker = new Worker(file("worker.js"), { type: "module", name: tool });
-      Promise.all([wasm, imageOf(tool)]).then(([wasm, image]) => worker.postMessage({ wasm, image }));
+      Promise.all([once("micropython.wasm", compiled), imageOf(tool)]).then(([wasm, image]) => worker.postMessage({ wasm, image }));
       worker.onerror = (event) => {
         event.preventDefault();
         worker.lost = true; // until the page listens

@@ -14,17 +14,21 @@ from bench.changes import headline
 PAGE, FIRST, LATER = "real-or-fake", "message-check", "drill"
 
 
-@pytest.fixture(params=EDITIONS)
-def opened(request, context, quiet, book):
-    """A page just opened, and the images that it has asked for so far."""
-    page = quiet(context.new_page(), book)
+def opened_in(page, address):
+    """Open the page and wait for its first tool; the images that it asks for, as a list that grows."""
     asked = []
     page.on("request", lambda request: request.url.partition("?")[0].endswith(".image") and asked.append(request.url.partition("?")[0].rsplit("/", 1)[1]))
-    page.goto(f"{book}/{request.param}/{PAGE}.html")
+    page.goto(f"{address}/{PAGE}.html")
     ready(page, FIRST)
     page.wait_for_load_state("networkidle")
     assert asked == [f"{FIRST}.image"]
-    return page, asked
+    return asked
+
+
+@pytest.fixture(params=EDITIONS)
+def opened(request, context, quiet, book):
+    page = quiet(context.new_page(), book)
+    return page, opened_in(page, f"{book}/{request.param}")
 
 
 def tool(page, tool_id):
@@ -63,6 +67,19 @@ def test_the_first_thing_a_reader_does_with_it_is_answered(opened):
     raw = {**load(LATER).FORM.initial(lang), **button.evaluate("button => JSON.parse(button.dataset.values)")}
     button.evaluate("button => button.click()")
     harness.eventually(lambda: answer(page, LATER) == headline(LATER, raw, lang))
+
+
+@pytest.mark.parametrize("lang", EDITIONS)
+def test_a_tool_that_came_into_sight_without_a_network_starts_when_there_is_one_again(context, book, lang):
+    page = context.new_page()
+    opened_in(page, f"{book}/{lang}")
+    status = tool(page, LATER).locator(".ashore-desk .ashore-status")
+    failed = tool(page, LATER).evaluate("tool => JSON.parse(tool.dataset.words)['status.failed']")
+    context.set_offline(True)
+    page.keyboard.press("End")
+    harness.eventually(lambda: status.inner_text() == failed)
+    context.set_offline(False)
+    ready(page, LATER)
 
 
 def test_erasing_all_fetches_nothing_for_tools_that_nobody_used(opened):
