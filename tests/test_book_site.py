@@ -140,7 +140,7 @@ def test_a_page_with_tools_weighs_little(lang):
         page = soup(path)
         for script in page.select("script[data-tools]"):
             folder = file_of(path, script["src"]).parent
-            files = {path, *(file_of(path, address) for address in loaded(page)), folder / "worker.js", folder / "micropython.wasm", folder / image.name(script["data-tools"].split()[0])}
+            files = {path, *(file_of(path, address) for address in loaded(page)), folder / "worker.js", folder / "machine.mjs", folder / "micropython.wasm", folder / image.name(script["data-tools"].split()[0])}
             weight = sum(len(gzip.compress(file.read_bytes(), 6)) for file in files)
             assert weight <= TOOL_BUDGET, f"{name(path)}: {weight} bytes"
             checked += 1

@@ -13,7 +13,7 @@ LIVE = {"Content-Security-Policy": "default-src 'self' blob:", "Permissions-Poli
 FILES = {
     "index.html": "<p>first</p>", "404.html": "<p>lost</p>", "_headers": "/*", ".nojekyll": "",
     "en/index.html": "<p>好</p>" * 200, "en/sw.js": "// worker", "en/manifest.webmanifest": "{}", "en/_sources/a.ipynb": "{}",
-    "en/_static/book.css": "p {}" * 200, "en/_static/ashore/worker.js": "// worker", "en/_static/ashore/boot.mjs": "// boot", "en/_static/ashore/a.json": "[]",
+    "en/_static/book.css": "p {}" * 200, "en/_static/ashore/worker.js": "// worker", "en/_static/ashore/machine.mjs": "// machine", "en/_static/ashore/a.json": "[]",
     "en/_static/ashore/m.wasm": "\0asm", "en/_static/ashore/a+b.image": "memory", "en/_static/icon.svg": "<svg/>", "en/_static/icon-180.png": "png", "live/index.html": "<p>live</p>",
 }  # fmt: skip
 

@@ -19,9 +19,9 @@ def test_a_module_keeps_to_what_joining_understands(name):
     assert runtime._EXPORT.findall(source)
 
 
-@pytest.mark.parametrize("script", [runtime.tool_script, runtime.worker_script])
+@pytest.mark.parametrize("script", [runtime.tool_script, runtime.machine_script])
 def test_the_joined_scripts_are_whole(tmp_path, script):
-    file = tmp_path / ("script.mjs" if script is runtime.worker_script else "script.cjs")
+    file = tmp_path / ("script.mjs" if script is runtime.machine_script else "script.cjs")
     file.write_text(script(), "utf-8")
     done = subprocess.run([assets.node(), "--check", str(file)], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -13,13 +13,15 @@ workbox.precaching.precacheAndRoute(FILES, {
 });
 // A kept file that is lost, or was damaged on the device, is fetched and kept again, if the network still has this edition's.
 const digests = new Map(FILES.map(({ url, integrity }) => [workbox.precaching.getCacheKeyForURL(url), integrity]));
+const addresses = new Map(FILES.map(({ url }) => [workbox.precaching.getCacheKeyForURL(url), url]));
 const digest = async (response) => "sha256-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))));
 workbox.precaching.addPlugins([{
   cachedResponseWillBeUsed: async ({ cacheName, request, cachedResponse, event }) => {
     const integrity = digests.get(request.url);
     if (cachedResponse && (await digest(cachedResponse.clone())) === integrity) return cachedResponse;
     if (event?.type === "install") return null; // then Workbox itself fetches it
-    const fresh = await fetch(request.url, { integrity }).catch(() => null);
+    // By its own address and not by Workbox's key: a worker takes the one that it was answered from for its own.
+    const fresh = await fetch(addresses.get(request.url), { integrity }).catch(() => null);
     if (!fresh?.ok) return null;
     const again = fresh.clone();
     await caches.open(cacheName).then((cache) => cache.put(request, again)).catch(() => {});

@@ -43,7 +43,7 @@ function opened(tidyAll) {
  * the latest one waiting.  It sleeps until somebody asks it or wakes it.
  */
 class Runtime {
-  /** `start` gives a worker, or null where there can be none; the first one may have failed already. */
+  /** `start` gives a worker, or null where there can be none. */
   constructor(start) {
     this.startWorker = start;
     this.tools = [];
@@ -55,7 +55,7 @@ class Runtime {
   add(tool) {
     this.tools.push(tool);
     if (this.state === "failed") tool.failed();
-    else if (this.state === "ready") tool.ready();
+    else if (this.state !== "asleep") tool.begin();
   }
 
   wake() {
@@ -65,39 +65,45 @@ class Runtime {
   start() {
     this.state = "starting";
     this.worker = this.startWorker();
-    if (!this.worker || this.worker.lost) return this.fail();
+    if (!this.worker) return this.fail();
     this.worker.onmessage = ({ data }) => this.heard(data);
     this.worker.onerror = (event) => {
       event.preventDefault();
       this.fail();
     };
     this.worker.postMessage({ begin: true });
+    // What stands in the forms counts, typed before or remembered.  To ask now costs the page least: once it lays itself out, it is busy for long.
+    this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.begin());
+    this.next();
   }
 
   ask(tool, question) {
-    this.wake();
     if (this.state === "failed") return;
     this.waiting.set(tool, question);
+    this.wake();
     this.next();
   }
 
   next() {
-    if (this.state !== "ready" || this.running) return;
+    if (this.state === "failed" || this.running) return;
     const [first] = this.waiting;
     if (!first) return;
     const [tool, question] = first;
     this.waiting.delete(tool);
     this.running = tool;
-    this.limit = setTimeout(() => this.giveUp("slow"), LONGEST);
     this.worker.postMessage(question);
+    if (this.state === "ready") this.watch();
+  }
+
+  watch() {
+    this.limit = setTimeout(() => this.giveUp("slow"), LONGEST);
   }
 
   heard(message) {
     if (message.failed) return this.fail();
     if (message.ready) {
       this.state = "ready";
-      // Not again after a sum was given up: it would be given up for ever.
-      this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.ready());
+      if (this.running) this.watch();
     } else {
       if (message.broken) return this.giveUp("broken");
       clearTimeout(this.limit);
@@ -299,8 +305,8 @@ class Tool {
       this.notice = "status.shared";
     }
     this.element.scrollIntoView();
-    this.runtime.wake();
     if (this.begun) this.ask();
+    else this.runtime.wake();
   }
 
   /** The chosen answers of a quiz become rows of the form; what was not answered is left out. */
@@ -330,15 +336,18 @@ class Tool {
       clearTimeout(this.patience);
       this.patience = setTimeout(() => this.say("status.waiting"), CALCULATING);
     }
+    this.pose();
+  }
+
+  /** Send the form to the runtime. */
+  pose() {
     this.runtime.ask(this, { tool: this.id, lang: this.element.dataset.lang, raw: JSON.stringify(this.form.read()), prefix: this.prefix });
   }
 
-  /** The runtime answers for the first time. */
-  ready() {
+  /** The runtime starts.  The first sum is the slowest: done before it is needed, the reader's next comes at once. */
+  begin() {
     this.begun = true;
-    // What was typed before, or is remembered, counts.  And the first sum is the slowest: done before it is needed, the
-    // reader's next comes at once.
-    this.ask();
+    this.pose();
   }
 
   answered({ html, errors }) {
@@ -386,6 +395,7 @@ class Tool {
   }
 
   failed() {
+    this.begun = false;
     clearTimeout(this.patience);
     this.stale("status.failed");
   }
@@ -436,6 +446,7 @@ export function start(startWorker, firstTool, parts) {
     if (!runtimes.has(id)) runtimes.set(id, new Runtime(() => startWorker(id)));
     return runtimes.get(id);
   };
+  // What most come for; the others start when the reader comes near them.
   runtimeOf(firstTool).wake();
   // Half a chapter further down, a tool has the time that reading takes to get ready.
   const near = new IntersectionObserver((seen) => {

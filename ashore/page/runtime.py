@@ -42,10 +42,10 @@ def plain(script):
     return _REMARK.sub("", script)
 
 
-def worker_script():
-    """worker.js after what it uses, MicroPython's loader and boot.mjs; all three are modules, and so is the whole."""
+def machine_script():
+    """MicroPython's loader and boot.mjs, both modules, as one."""
     loader = (assets.MODULES / assets.PAGE_FILES[_LOADER]).read_text(encoding="utf-8")
-    return "\n".join([loader, plain(_read("boot.mjs")), plain(_read("worker.js"))])
+    return loader + "\n" + plain(_read("boot.mjs"))
 
 
 def write(folder, parts):
@@ -58,7 +58,8 @@ def write(folder, parts):
         if name != _LOADER:
             shutil.copyfile(assets.MODULES / source, folder / name)
     (folder / "tool.js").write_text(tool_script(), encoding="utf-8")
-    (folder / "worker.js").write_text(worker_script(), encoding="utf-8")
+    (folder / "worker.js").write_text(plain(_read("worker.js")), encoding="utf-8")
+    (folder / "machine.mjs").write_text(machine_script(), encoding="utf-8")
 
 
 def write_images(folder, parts, languages):

@@ -1,49 +1,57 @@
-// Runs the book's Python files on MicroPython, away from the page's own thread.  When the book is built, MicroPython's
-// loader and boot.mjs are put before this text (runtime.py): one file is here sooner than three that ask for one another.
+// Runs the book's Python files on MicroPython, away from the page's own thread, which is busy laying out the page.
 //
-// From the page: {wasm, image} at once, {begin} once, then questions {tool, lang, raw, prefix}, one at a time.
-// To the page: {ready}, {failed}, and for each question {html}, {errors} or {broken}.
+// A worker is for one tool and named after it.  It is small, so that it is soon there and can fetch all that it needs side by side:
+// machine.mjs (MicroPython's loader and boot.mjs, joined by runtime.py), the WebAssembly, the tool's memory image.
+//
+// From the page: {begin} once, then questions {tool, lang, raw, prefix}, one at a time, the first perhaps long before it can be answered.
+// To the page: {ready} or {failed}, and for each question {html}, {errors} or {broken}.
 
-/* global loadMicroPython, boot, prepare, put, restore */
 const TOOL = self.name;
 
 const found = async (name) => {
   const response = await fetch(new URL(name + self.location.search, self.location));
   if (!response.ok) throw new Error(name + ": " + response.status);
-  return response.json();
+  return response;
 };
 
-const unpacked = (image) => new Response(new Blob([image]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+const compiled = async () => {
+  const response = await found("micropython.wasm");
+  // Some hosts do not know the type, and then a browser takes it only as a whole.
+  return /^application\/wasm/.test(response.headers.get("Content-Type")) ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+};
+
+const unpacked = async () => {
+  const { body } = await found(TOOL + ".image");
+  return new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
 
 let answer = null;
 
-// All of this goes on while the page is still being read; the tool is the one that the worker is named after.
-async function start({ wasm, image }) {
-  if (!wasm) throw new Error("no WebAssembly");
-  const [machine, memory] = await Promise.all([boot(loadMicroPython, wasm), image && unpacked(image).catch(() => null)]);
+async function start() {
+  const image = unpacked().catch(() => null);
+  const [{ boot, loadMicroPython, prepare, put, restore }, wasm] = await Promise.all([import("./machine.mjs" + self.location.search), compiled()]);
+  const machine = await boot(loadMicroPython, wasm);
   const { python } = machine;
+  const memory = await image;
   if (!memory || !restore(machine, memory)) {
     // Slower, and always possible: from the sources.
-    put(python, Object.assign({}, ...await Promise.all(["bundle.json", TOOL + ".json"].map(found))));
+    const sources = ["bundle.json", TOOL + ".json"].map(async (name) => (await found(name)).json());
+    put(python, Object.assign({}, ...await Promise.all(sources)));
     prepare(python, TOOL);
   }
   answer = python.globals.get("live").answer;
 }
 
-let come;
-const started = new Promise((resolve) => { come = resolve; }).then(start);
+const started = start();
 started.catch(() => {}); // dealt with when the page has begun
 self.onmessage = async ({ data }) => {
-  if ("wasm" in data) return come(data);
-  if (data.begin) {
-    try {
-      await started;
-      self.postMessage({ ready: true });
-    } catch {
-      self.postMessage({ failed: true });
-    }
+  try {
+    await started;
+  } catch {
+    if (data.begin) self.postMessage({ failed: true });
     return;
   }
+  if (data.begin) return self.postMessage({ ready: true });
   try {
     const text = answer(data.tool, data.lang, data.raw, data.prefix);
     self.postMessage(text.startsWith("<") ? { html: text } : { errors: text });

@@ -267,7 +267,7 @@ def test_a_sum_that_fails_says_so_and_the_next_one_works(open_tool):
     eventually(lambda: sample_total(page) == 200 + 3000 and not is_stale(page))
 
 
-@pytest.mark.parametrize("missing", [{"micropython.wasm"}, {"worker.js"}, {"payoff.image", "bundle.json"}, {"payoff.image", "payoff.json"}], ids=sorted)
+@pytest.mark.parametrize("missing", [{"micropython.wasm"}, {"worker.js"}, {"machine.mjs"}, {"payoff.image", "bundle.json"}, {"payoff.image", "payoff.json"}], ids=sorted)
 def test_the_printed_result_stays_when_a_file_is_missing(open_tool, site, missing):
     site.missing = missing
     page = open_tool("payoff-en", ready=False, watched=False)
