@@ -39,10 +39,7 @@ READ = """() => {
   const painted = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null;
   if (painted === null || document.readyState !== "complete") return null;
   if (document.querySelector(".ashore-tool") && globalThis.firstAnswer === null) return null;
-  const end = globalThis.firstAnswer ?? performance.timing.loadEventEnd - performance.timing.navigationStart;
-  const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-  return { readable_ms: Math.round(painted), first_answer_ms: globalThis.firstAnswer === null ? null : Math.round(globalThis.firstAnswer),
-    bytes: all.filter((one) => one.startTime < end).reduce((sum, one) => sum + one.transferSize, 0) };
+  return { readable_ms: Math.round(painted), first_answer_ms: globalThis.firstAnswer === null ? null : Math.round(globalThis.firstAnswer) };
 }"""
 
 
@@ -159,7 +156,7 @@ def run():
                         rounds = sorted((_visit(browser, address, name, lang) for _ in range(ROUNDS)), key=lambda one: one["first_answer_ms"] or one["readable_ms"])
                         runs.append({"page": name, "lang": lang, "profile": profile, **rounds[ROUNDS // 2]})
                         print("  ", runs[-1], flush=True)
-    show(["page", "profile", "to read (ms)", "first answer (ms)", "kB"],
-         [[f"{one['lang']}/{one['page']}", one["profile"], f"{one['readable_ms']:,}", f"{one['first_answer_ms']:,}" if one["first_answer_ms"] else "–", f"{one['bytes'] / 1000:.0f}"] for one in runs])
+    show(["page", "profile", "to read (ms)", "first answer (ms)"],
+         [[f"{one['lang']}/{one['page']}", one["profile"], f"{one['readable_ms']:,}", f"{one['first_answer_ms']:,}" if one["first_answer_ms"] else "–"] for one in runs])
     profiles = {name: {"cpu": CPU, **({"round_trip_ms": round(network[0] * 1000), "bits_per_second": network[1]} if network else {})} for name, network in PROFILES.items()}
     return {"profiles": profiles, "rounds": ROUNDS, "runs": runs}
