@@ -287,6 +287,41 @@ def test_erasing_what_was_typed_waits_for_no_network_and_no_copy_comes_afterward
     assert page.evaluate(CACHES) == [] and page.evaluate(REGISTERED) == 0
 
 
+def test_erasing_stops_a_copy_that_is_being_fetched(context, served):
+    page = context.new_page()
+    page.goto(f"{served.address}/en/payoff.html")
+    served.hang(after="/en/talk.html")
+    eventually(lambda: "/en/talk.html" in served.asked, 30)
+    page.locator(".erase button").click()
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"), 3)
+    assert page.evaluate(CACHES) == [] and page.evaluate(REGISTERED) == 0
+    served.let_go()
+    page.wait_for_timeout(2_000)
+    assert page.evaluate(CACHES) == []
+
+
+def test_a_tab_that_was_just_opened_asks_for_no_copy_after_erasing_in_another(context, served):
+    page = visit(context, served.address)
+    other = context.new_page()
+    other.goto(f"{served.address}/en/payoff.html")
+    page.locator(".erase button").click()
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"))
+    other.wait_for_timeout(4_000)
+    for tab in (page, other):
+        assert tab.evaluate(CACHES) == [] and tab.evaluate(REGISTERED) == 0
+
+
+def test_a_page_that_is_read_on_after_erasing_keeps_nothing(context, served):
+    page = visit(context, served.address, name="payoff")
+    page.reload()
+    page.locator(".erase button").click()
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"))
+    # The worker of the copy that is gone still answers this page.
+    assert page.evaluate("fetch('talk.html').then((answer) => answer.text())") and page.evaluate("navigator.serviceWorker.controller !== null")
+    page.wait_for_timeout(1_000)
+    assert page.evaluate(CACHES) == []
+
+
 def here(page):
     """The address of the page; None while another is coming."""
     try:

@@ -15,11 +15,17 @@ workbox.precaching.precacheAndRoute(FILES, {
 const digests = new Map(FILES.map(({ url, integrity }) => [workbox.precaching.getCacheKeyForURL(url), integrity]));
 const addresses = new Map(FILES.map(({ url }) => [workbox.precaching.getCacheKeyForURL(url), url]));
 const digest = async (response) => "sha256-" + btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))));
+// "Erase everything" (book.js) ends a copy that is being fetched.  Only an installation begins one: a page that is read on
+// after erasing still has this worker, which then keeps nothing.
+const stopped = new AbortController();
+const mayKeep = async (event) => event.type === "install" || caches.has(workbox.core.cacheNames.precache);
 workbox.precaching.addPlugins([{
+  requestWillFetch: async ({ request, event }) => (event.type === "install" ? new Request(request, { signal: stopped.signal }) : request),
+  cacheWillUpdate: async ({ response, event }) => (response.ok && (await mayKeep(event)) ? response : null),
   cachedResponseWillBeUsed: async ({ cacheName, request, cachedResponse, event }) => {
     const integrity = digests.get(request.url);
     if (cachedResponse && (await digest(cachedResponse.clone())) === integrity) return cachedResponse;
-    if (event?.type === "install") return null; // then Workbox itself fetches it
+    if (event.type === "install" || !(await mayKeep(event))) return null; // then Workbox itself fetches it
     // By its own address and not by Workbox's key: a worker takes the one that it was answered from for its own.
     const fresh = await fetch(addresses.get(request.url), { integrity }).catch(() => null);
     if (!fresh?.ok) return null;
@@ -31,4 +37,7 @@ workbox.precaching.addPlugins([{
 // Where a kept file was lost, and the network has only another edition's: better that than nothing.
 workbox.routing.setCatchHandler(({ request }) => fetch(request));
 workbox.precaching.cleanupOutdatedCaches();
-addEventListener("message", ({ data }) => { if (data === "take over") skipWaiting(); });
+addEventListener("message", ({ data }) => {
+  if (data === "take over") skipWaiting();
+  if (data === "stop") stopped.abort();
+});

@@ -59,17 +59,31 @@
   // Nothing of the book is left on this device: neither here nor in the tools of the page, which listen too.
   let erased = false;
   let copying = Promise.resolve();
+  const dropCaches = async (live) => {
+    const kept = await caches.keys();
+    await Promise.all(kept.filter((name) => name.startsWith("ashore") || (name === "precache" && live)).map((name) => caches.delete(name)));
+  };
+  // What is under way stops when it is told to, and until it has come to rest it could begin a cache anew.
+  const settle = async (registration) => {
+    const stop = () => registration.installing?.postMessage("stop");
+    registration.addEventListener("updatefound", stop);
+    stop();
+    const busy = ({ installing, waiting, active }) => installing ?? (active ? active.state === "activating" && active : waiting);
+    for (let worker; (worker = busy(registration));) await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
+  };
   const dropCopy = async () => {
+    erased = true;
+    await copying;
     try {
-      const workers = await navigator.serviceWorker.getRegistrations();
-      const live = workers.some(({ scope }) => scope.endsWith("/live/")); // its worker names its cache like many others
-      await Promise.all(workers.map((worker) => worker.unregister()));
-      const kept = await caches.keys();
-      await Promise.all(kept.filter((name) => name.startsWith("ashore") || (name === "precache" && live)).map((name) => caches.delete(name)));
+      const registrations = await navigator.serviceWorker.getRegistrations();
+      const live = registrations.some(({ scope }) => scope.endsWith("/live/")); // its worker names its cache like many others
+      await Promise.all(registrations.map(settle));
+      await dropCaches(live);
+      await Promise.all(registrations.map((registration) => registration.unregister()));
+      await dropCaches(live); // of a newer edition that was just being looked for
     } catch { /* no copy can have been kept */ }
   };
   const erase = async () => {
-    erased = true;
     for (const storage of ["localStorage", "sessionStorage"]) {
       try {
         for (const key of Object.keys(window[storage])) if (key.startsWith("ashore")) window[storage].removeItem(key);
@@ -78,8 +92,8 @@
     // Other tabs are told of whatever comes and goes in the storage.
     keep("ashore-erased", "");
     try { localStorage.removeItem("ashore-erased"); } catch { /* as above */ }
-    // A copy that is being fetched can be dropped only when that ends; what was typed is gone by now.
-    await copying.then(dropCopy);
+    // What was typed is gone by now; a copy that is only asked for can be dropped when it comes.
+    await dropCopy();
     try {
       // what the live notebooks keep: changed notebooks, settings
       const databases = (await indexedDB.databases()).filter(({ name }) => name.startsWith("ashore"));
@@ -89,6 +103,8 @@
       })));
     } catch { /* none were kept */ }
   };
+  // In another tab; its own copy may just be coming.
+  addEventListener("storage", ({ key, newValue }) => { if (key === "ashore-erased" && newValue !== null) dropCopy(); });
   addEventListener("ashore-erase", (event) => event.detail.push(erase()));
 
   // A newer edition is there.  Nothing moves under the eyes of who types, or under the finger at the head of a page: the line
