@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from book_site import EDITIONS, complains, site
+from book_site import EDITIONS, complains, name, pages, site, soup
 from playwright.sync_api import expect
 
 
@@ -220,3 +220,20 @@ def test_a_term_leads_to_its_sentence(page, book, lang):
     term.click()
     page.wait_for_url("**/glossary.html#term-*")
     assert page.locator(":target").is_visible()
+
+
+# What the folded rows say whose words lie over the button beside them.
+COVERED = """[...document.querySelectorAll(".ashore-row")].filter((row) => {
+  const says = row.querySelector(":scope > details:not([open]) > summary > .ashore-row-says");
+  if (!says?.checkVisibility()) return false;
+  const words = document.createRange();
+  words.selectNodeContents(says);
+  const button = row.querySelector(":scope > .ashore-remove").getBoundingClientRect();
+  return [...words.getClientRects()].some((box) => box.right > button.left && box.left < button.right && box.bottom > button.top && box.top < button.bottom);
+}).map((row) => row.querySelector("summary").textContent)"""
+
+
+@pytest.mark.parametrize("path", [path for path in pages() if soup(path).select_one(".ashore-row > details:not([open])")], ids=name)
+def test_what_a_folded_row_says_lies_over_no_button(page, book, path):
+    page.goto(f"{book}/{name(path)}")
+    assert page.evaluate(COVERED) == []

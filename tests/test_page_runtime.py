@@ -58,6 +58,9 @@ def test_each_edition_has_an_image_for_each_tool(tmp_path, monkeypatch):
         runtime.write_images(tmp_path, parts, (lang,))
         assert sorted(path.name for path in tmp_path.iterdir()) == ["court-fees.image", "letters.image"]
         found[lang] = {path.stem: gzip.decompress(path.read_bytes()) for path in tmp_path.iterdir()}
+    monkeypatch.setattr(tools, "IDS", ("court-fees",))
+    runtime.write_images(tmp_path, parts, ("zh",))
+    assert [path.name for path in tmp_path.iterdir()] == ["court-fees.image"], "what an earlier build left would be kept on readers' devices"
     words, letter = court_fees.WORDS["title"], letters_lender.WORDS["itemise.title"]
     for lang, other in (LANGUAGES, LANGUAGES[::-1]):
         assert pick(words, lang).encode() in found[lang]["court-fees"] and pick(words, other).encode() not in found[lang]["court-fees"]

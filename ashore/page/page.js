@@ -132,7 +132,7 @@ class Runtime {
     this.waiting.clear();
     this.tools.forEach((tool) => tool.failed());
     // Without a network it is probably that what failed, and it may come back.
-    if (!navigator.onLine) addEventListener("online", () => this.start(), { once: true });
+    if (!navigator.onLine) addEventListener("online", () => this.state === "failed" && this.start(), { once: true });
   }
 }
 
@@ -438,7 +438,7 @@ class Tool {
   }
 }
 
-/** The runtime of a page; gives what brings one of its tools to life. */
+/** The runtimes of a page; gives what brings one of its tools to life. */
 export function start(startWorker, firstTool, parts) {
   const tools = [];
   const runtimes = new Map();
@@ -448,7 +448,7 @@ export function start(startWorker, firstTool, parts) {
   };
   // What most come for; the others start when the reader comes near them.
   runtimeOf(firstTool).wake();
-  // Half a chapter further down, a tool has the time that reading takes to get ready.
+  // A tool two screens away has the time that reading takes to get ready.
   const near = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) if (isIntersecting) runtimeOf(target.dataset.tool).wake();
   }, { rootMargin: "200% 0px" });

@@ -1,7 +1,7 @@
 """The folder of files that makes tools in pages answer: scripts, style, MicroPython, the chart library, Python files.
 
 What a page needs at once comes in few files, since each request costs more than what it carries: the modules of the
-page in one script, MicroPython's loader in one with the worker, all of a tool's Python in one memory image.
+page in one script, MicroPython's loader in one with boot.mjs, all of a tool's Python in one memory image.
 """
 
 import hashlib
@@ -63,8 +63,12 @@ def write(folder, parts):
 
 
 def write_images(folder, parts, languages):
-    """Write into `folder` the memory image of each tool, which answers in `languages`."""
-    for name, content in image.make(tools.IDS, parts, languages).items():
+    """Write into `folder` the memory image of each tool, which answers in `languages`, and leave no others there."""
+    images = image.make(tools.IDS, parts, languages)
+    for old in folder.glob("*.image"):
+        if old.name not in images:
+            old.unlink()
+    for name, content in images.items():
         (folder / name).write_bytes(content)
 
 
