@@ -293,7 +293,7 @@ def test_erasing_stops_a_copy_that_is_being_fetched(context, served):
     served.hang(after="/en/talk.html")
     eventually(lambda: "/en/talk.html" in served.asked, 30)
     page.locator(".erase button").click()
-    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"), 3)
+    eventually(lambda: page.locator(".erase span").inner_text() == say("erase.done"))
     assert page.evaluate(CACHES) == [] and page.evaluate(REGISTERED) == 0
     served.let_go()
     page.wait_for_timeout(2_000)
