@@ -42,8 +42,9 @@ WORDS = {
     "newer.later": ("Later", "以后再说"),
     "erase": ("Erase everything", "全部清除"),
     "erase.done": (
-        "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline.",
-        "已清除：填写的内容、记住的内容、改过的笔记本，还有留着离线看的这本书。",
+        "Erased: what you typed, what was remembered, live notebooks you changed, and the copy of the book kept for reading offline."
+        " Any page of it that you open next keeps such a copy again: to leave none, close this tab now.",
+        "已清除：填写的内容、记住的内容、改过的笔记本，还有留着离线看的这本书。再打开本书任何一页，又会留下一份；不想留，现在就关掉这个标签页。",
     ),
     "skip": ("Skip to the text", "跳到正文"),
     "help": ("Help now", "现在求助"),
