@@ -1,6 +1,8 @@
 """One change of a form that every reader could make and that changes the answer: for each tool as its chapter shows it."""
 
 import json
+import time
+from functools import lru_cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -29,6 +31,30 @@ MAKE = """((at, id, value) => {
 })"""
 
 
+PATIENCE = 60
+
+
+def until(page, expression, wanted=True, patience=PATIENCE):
+    """Wait until an expression in the page has a value; TimeoutError after `patience` seconds says what it had instead."""
+    end = time.monotonic() + patience
+    while (seen := page.evaluate(expression)) != wanted:
+        if time.monotonic() > end:
+            raise TimeoutError(f"{page.url}: {seen!r} instead of {wanted!r}")
+        time.sleep(0.05)
+
+
+def use(page, address, path, patience=PATIENCE):
+    """Open a built page and use every tool on it once; how many there are.  TimeoutError when one does not answer as the command does."""
+    page.goto(f"{address}/{path.parent.name}/{path.name}")
+    until(page, READY, patience=patience)
+    expected = []
+    for change, answer in uses(path):
+        page.evaluate(f"{MAKE}(...{json.dumps(change)})")
+        expected.append(answer)
+    until(page, HEADLINES, expected, patience)
+    return len(expected)
+
+
 def _tools(path):
     return BeautifulSoup(Path(path).read_text("utf-8"), "html.parser").select(".ashore-tool")
 
@@ -38,6 +64,7 @@ def shown(path):
     return [(tool["data-tool"], json.loads(tool["data-given"])) for tool in _tools(path)]
 
 
+@lru_cache(maxsize=None)
 def uses(path):
     """For each tool of a built page what the script `MAKE` is told, and the answer that must follow: [([at, id, value], headline)]."""
     found, lang = [], path.parent.name

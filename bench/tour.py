@@ -6,7 +6,6 @@ Then the network is cut, the server is gone, and the tour is made again from the
 
 import json
 import tempfile
-import time
 from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,7 +17,6 @@ from ashore.server import serving
 from bench.browser import browsing
 from bench.table import show
 
-PATIENCE = 60
 KEPT = "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')"
 
 
@@ -27,31 +25,17 @@ def pages(lang):
     return sorted(path for path in (book.SITE / lang).glob("*.html") if path.name != "blank.html")
 
 
-def _until(page, expression, wanted=True):
-    end = time.monotonic() + PATIENCE
-    while (seen := page.evaluate(expression)) != wanted:
-        if time.monotonic() > end:
-            raise TimeoutError(f"{page.url}: {seen!r} instead of {wanted!r}")
-        time.sleep(0.05)
-
-
 def _tour(page, address):
     """Open and use everything once: the number of pages, of tools used, and what went wrong."""
     seen, used, wrong = 0, 0, []
     for lang in LANGUAGES:
         for path in pages(lang):
             try:
-                page.goto(f"{address}/{lang}/{path.name}")
-                _until(page, changes.READY)
-                expected = []
-                for change, answer in changes.uses(path):
-                    page.evaluate(f"{changes.MAKE}(...{json.dumps(change)})")
-                    expected.append(answer)
-                _until(page, changes.HEADLINES, expected)
-                seen, used = seen + 1, used + len(expected)
+                used += changes.use(page, address, path)
+                seen += 1
             except Exception as problem:  # whatever it is, the tour goes on and tells of it
                 wrong.append(f"{lang}/{path.name}: {problem}"[:300])
-        _until(page, KEPT)
+        changes.until(page, KEPT)
     return seen, used, wrong
 
 
