@@ -27,6 +27,23 @@ def test_the_joined_scripts_are_whole(tmp_path, script):
     assert done.returncode == 0, done.stderr
 
 
+def test_no_script_of_a_tool_judges_a_browser_by_its_name():
+    """The loader of MicroPython did, and every tool was dead in WeChat.  The watchdog may: it chooses words, and nothing depends on it."""
+    scripts = [runtime.machine_script(), runtime.tool_script(), *((ROOT / "ashore" / "page" / name).read_text("utf-8") for name in ("worker.js", "figures.js"))]
+    assert not [script[:80] for script in scripts if re.search("userAgent|appVersion", script)]
+
+
+@pytest.mark.parametrize("change", [("humanReadableVersionToPacked", "versionToNumber"), ("var Module=moduleArg", "if(/UCBrowser/.test(navigator.userAgent))throw 1;var Module=moduleArg")])
+def test_a_loader_with_another_guard_stops_the_build(tmp_path, monkeypatch, change):
+    known = (assets.MODULES / assets.PAGE_FILES["micropython.mjs"]).read_text("utf-8")
+    loader = tmp_path / "micropython.mjs"
+    loader.write_text(known.replace(*change), "utf-8")
+    assert loader.read_text("utf-8") != known
+    monkeypatch.setitem(assets.PAGE_FILES, "micropython.mjs", str(loader))
+    with pytest.raises(RuntimeError, match="judges browsers by their names"):
+        runtime.write(tmp_path / "page", bundle.make())
+
+
 def test_scripts_go_out_without_remarks_and_whole():
     script = "// a remark\nexport const a = 1; // stays\n  /** of\n   * two lines */\n  go(`x`,\n    2);\n\n/* mark */ b();\n"
     assert runtime.plain(script) == "export const a = 1; // stays\ngo(`x`,\n2);\n\n/* mark */ b();\n"

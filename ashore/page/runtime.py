@@ -15,6 +15,10 @@ FOLDER = bundle.ROOT / "ashore" / "page"
 # In this order, each as if it were a module of its own, before tool.js.
 MODULES = ("keep", "form", "view", "page")
 _LOADER = "micropython.mjs"
+# Emscripten begins its loader with a guard that judges a browser by its name.  Every Android WebView (WeChat, the browsers of Xiaomi,
+# UC, QQ, vivo) calls itself “Version/4.0 … Safari/”, which the guard takes for a Safari of 2010, and throws.  Mended upstream later
+# (Emscripten's pull request 25926).  A browser that really is too old fails at what it lacks, and watchdog.js or page.js say so.
+_GUARD = re.compile(r"!function\(\)\{function humanReadableVersionToPacked\(.*?\}\(\);(?=var Module=)")
 _REMARK = re.compile(r"^[ \t]*//.*\n|^[ \t]*/\*[\s\S]*?\*/[ \t]*\n|^[ \t]+", re.M)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.M)
 
@@ -45,7 +49,18 @@ def plain(script):
 def machine_script():
     """MicroPython's loader and boot.mjs, both modules, as one."""
     loader = (assets.MODULES / assets.PAGE_FILES[_LOADER]).read_text(encoding="utf-8")
-    return loader + "\n" + plain(_read("boot.mjs"))
+    return without_guard(loader) + "\n" + plain(_read("boot.mjs"))
+
+
+def without_guard(loader):
+    """MicroPython's loader without the guard that knows browsers by their names; RuntimeError when it is not the one known here."""
+    loader, guards = _GUARD.subn("", loader)
+    if guards != 1 or "userAgent" in loader:
+        raise RuntimeError(
+            f"{assets.PAGE_FILES[_LOADER]} judges browsers by their names in a way that ashore/page/runtime.py does not know, as a new version may: "
+            "in WeChat its tools could be dead. Look at the loader, and teach _GUARD its new form."
+        )
+    return loader
 
 
 def write(folder, parts):
