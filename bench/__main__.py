@@ -12,7 +12,7 @@ import time
 from datetime import date
 from pathlib import Path
 
-NAMES = ("tests", "checks", "engine", "scenarios", "size", "page", "live", "slow", "tour", "build", "fuzz", "injection", "static", "hub", "readability", "access")
+NAMES = ("tests", "checks", "engine", "scenarios", "size", "page", "live", "slow", "tour", "agents", "build", "fuzz", "injection", "static", "hub", "readability", "access")
 RESULTS = Path(__file__).parent.parent / "ashore" / "quality" / "results"
 
 

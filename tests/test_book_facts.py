@@ -12,9 +12,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from ashore import facts, tools
 from ashore.facts import check
 from ashore.sphinx import facts as directives
-from ashore.words import book
+from ashore.words import book, view
 
-DOUBT = book.WORDS["sources.doubt"]
+DOUBT = view.WORDS["sources.doubt"]
 FACTS = {
     "sure": {"en": "Sure & true.", "zh": "确实如此。", "confidence": "high", "effective_to": None},
     "shaky": {"en": "Perhaps.", "zh": "也许。", "confidence": "medium", "effective_to": "2030-01-01"},

@@ -42,6 +42,8 @@ WRITTEN = {
     "slow": {"profiles": {"strange": {"cpu": 6, "round_trip_ms": 401, "bits_per_second": 750_000}},
              "runs": [{"page": "payoff", "lang": lang, "profile": "strange", "first_answer_ms": 7411, "readable_ms": None} for lang in ("en", "zh")]},
     "tour": {"pages": 42, "tools": 50, "failed": 1, "requests": 1213, "foreign": 0, "offline": {"pages": 41, "tools": 49, "failed": 3}, "problems": ["en/x.html: <late>"]},
+    "agents": {"engine": "Chromium 199", "agents": [{"name": "wechat-android", "agent": "Mozilla <Version/4.0>", "tools": 63, "answered": 61}, {"name": "a new one", "agent": "Other/1", "tools": 63, "answered": 63}],
+               "problems": ["wechat-android: zh/x.html: <late>"]},
     "injection": {"kinds": {"pasted pages": 117, "links": 23}, "attempts": 140, "tests": 37, "failed": 2},
     "scenarios": {"same": {"avalanche": 500, "snowball": 511}, "each": [{"name": "numpy, floats", "us": 5.6, "bytes": 1717}], "scaling": [{"futures": 1000, "seconds": 0.07, "peak_mb": 16.2}],
                   "cluster": {"futures": 10_000, "alone_s": 10.3, "workers": 3, "dask_s": 11.9}},
@@ -55,6 +57,7 @@ SHOWN = {
     "engine": [[None, "77", "0", "0", "0.25"], [None, "60", "16", "1", "0.50"], [None, "75", "2", "0", "12.5"]],
     "access": [["en/payoff.html: label"], [None, "8,123"], [None, "977"]],
     "tour": [["en/x.html: &lt;late&gt;"]],
+    "agents": [[None, "63", "61"], ["a new one", "63", "63"], ["wechat-android: zh/x.html: &lt;late&gt;"], [None, "Mozilla &lt;Version/4.0&gt;"], ["a new one", "Other/1"]],
     "injection": [["pasted pages", "117"], ["links", "23"]],
     "tests": [[None, "123", "121", "2", "61"], ["tests.test_money test_a_half"]],
     "fuzz": [[None, "1,234", "1,000", "234", "1", "0.12", "1.75"]],
@@ -67,7 +70,7 @@ SHOWN = {
     "build": [[None, "118"]],
 }
 SENTENCES = {
-    "checks": ["14", "53", "13"], "engine": ["77", "16"], "access": ["42", "320", "1440"], "tour": ["42", "50", "1,213", "0", "41", "49", "1", "3"], "injection": ["140", "37", "2"], "slow": ["6", "401", "750"], "tests": ["abc1234", "123", "121"], "fuzz": ["1,234", "1.8"],
+    "checks": ["14", "53", "13"], "engine": ["77", "16"], "access": ["42", "320", "1440"], "tour": ["42", "50", "1,213", "0", "41", "49", "1", "3"], "injection": ["140", "37", "2"], "agents": ["199", "2"], "slow": ["6", "401", "750"], "tests": ["abc1234", "123", "121"], "fuzz": ["1,234", "1.8"],
     "weights": ["25", "300", "3.2", "143"], "first-answer": ["407", "13", "500", "10", "332", "25.4"], "scenarios": ["1,011", "10.3", "11.9", "3"],
 }
 

@@ -8,9 +8,7 @@ import json
 import re
 
 from ashore import facts, teaching
-from ashore.words import speaker
-from ashore.words.book import WORDS as BOOK
-from ashore.words.live import WORDS
+from ashore.words import live, speaker, view
 
 _LABEL = re.compile(r"^ *\([^()\s]+\)= *\n", re.MULTILINE)
 _BOX = re.compile(r"^:::\{[\w-]+\}([^\n]*)\n((?::[\w-]+:[^\n]*\n)*)(.*?)^:::$", re.MULTILINE | re.DOTALL)
@@ -42,7 +40,7 @@ def write(source, target, lang):
 class _Text:
     def __init__(self, lang):
         self.lang = lang
-        self.say = speaker(lang, WORDS, BOOK)
+        self.say = speaker(lang, live.WORDS, view.WORDS)
         self.cited = []
 
     def plain(self, text):

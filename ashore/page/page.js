@@ -2,8 +2,9 @@
 
 // A sum that takes longer than this (milliseconds) is stopped.
 const LONGEST = 10_000;
-// Patience before the page says that it is calculating, before a half-typed field is called wrong, and before a new
+// Patience before the page says that a tool has not started, that it is calculating, before a half-typed field is called wrong, and before a new
 // answer is read out: a screen reader shall hear the last one, not one for each key.
+const LATE = 4_000;
 const CALCULATING = 400;
 const TYPING = 900;
 const SPEAKING = 700;
@@ -54,8 +55,9 @@ class Runtime {
 
   add(tool) {
     this.tools.push(tool);
-    if (this.state === "failed") tool.failed();
-    else if (this.state !== "asleep") tool.begin();
+    if (this.state === "failed") return tool.failed();
+    if (this.state !== "asleep") tool.begin();
+    if (this.state === "late") tool.halt("late");
   }
 
   wake() {
@@ -67,11 +69,12 @@ class Runtime {
     this.worker = this.startWorker();
     if (!this.worker) return this.fail();
     this.worker.onmessage = ({ data }) => this.heard(data);
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      this.fail();
-    };
+    this.worker.onerror = () => this.fail();
     this.worker.postMessage({ begin: true });
+    this.limit = setTimeout(() => {
+      this.state = "late";
+      this.tools.forEach((tool) => tool.halt("late"));
+    }, LATE);
     // What stands in the forms counts, typed before or remembered.  To ask now costs the page least: once it lays itself out, it is busy for long.
     this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.begin());
     this.next();
@@ -91,6 +94,7 @@ class Runtime {
     const [tool, question] = first;
     this.waiting.delete(tool);
     this.running = tool;
+    this.raw = question.raw;
     this.worker.postMessage(question);
     if (this.state === "ready") this.watch();
   }
@@ -102,6 +106,7 @@ class Runtime {
   heard(message) {
     if (message.failed) return this.fail();
     if (message.ready) {
+      clearTimeout(this.limit);
       this.state = "ready";
       if (this.running) this.watch();
     } else {
@@ -109,7 +114,12 @@ class Runtime {
       clearTimeout(this.limit);
       const tool = this.running;
       this.running = null;
-      tool.answered(message);
+      try {
+        tool.answered(message, this.raw);
+      } catch (problem) { // as in a browser that lacks what the page needs only now
+        console.error(problem);
+        tool.failed();
+      }
     }
     this.next();
   }
@@ -153,8 +163,10 @@ class Tool {
     this.status = element.querySelector(".ashore-status");
     this.said = element.querySelector(".ashore-said");
     this.remember = element.querySelector('[data-do="remember"]');
+    this.cannot = element.querySelector(".ashore-cannot > .ashore-title");
     this.sharer = element.querySelector('[data-do="share"]');
     this.panel = element.querySelector(".ashore-share");
+    this.printed = this.answeredTo = this.form.untouched;
 
     if (this.remembered()) runtime.wake();
     this.listen();
@@ -341,7 +353,11 @@ class Tool {
 
   /** Send the form to the runtime. */
   pose() {
-    this.runtime.ask(this, { tool: this.id, lang: this.element.dataset.lang, raw: JSON.stringify(this.form.read()), prefix: this.prefix });
+    const raw = JSON.stringify(this.form.read());
+    // As long as no answer comes, that to something else must not stand below what the reader has typed.
+    const answers = this.runtime.state === "ready" && !this.element.dataset.state;
+    this.element.toggleAttribute("data-typed", !answers && raw !== this.answeredTo);
+    this.runtime.ask(this, { tool: this.id, lang: this.element.dataset.lang, raw, prefix: this.prefix });
   }
 
   /** The runtime starts.  The first sum is the slowest: done before it is needed, the reader's next comes at once. */
@@ -350,10 +366,15 @@ class Tool {
     this.pose();
   }
 
-  answered({ html, errors }) {
+  answered({ html, errors }, raw) {
     clearTimeout(this.patience);
-    if (errors) this.wrong(JSON.parse(errors));
-    else this.right(html);
+    if (errors) {
+      this.wrong(JSON.parse(errors));
+    } else {
+      this.right(html);
+      this.answeredTo = raw;
+    }
+    for (const mark of ["state", "typed", "example"]) delete this.element.dataset[mark];
   }
 
   right(html) {
@@ -397,7 +418,15 @@ class Tool {
   failed() {
     this.begun = false;
     clearTimeout(this.patience);
-    this.stale("status.failed");
+    this.halt(navigator.onLine ? "failed" : "offline");
+  }
+
+  /** The tool does not answer: what that means, and what helps, stands above the form. */
+  halt(state) {
+    this.element.dataset.state = state;
+    this.element.toggleAttribute("data-example", this.answeredTo === this.printed);
+    this.stale("status." + state);
+    this.cannot.textContent = this.status.textContent;
   }
 
   current(key) {

@@ -42,7 +42,7 @@ def tool_script():
 
 
 def plain(script):
-    """A script of ours without lines that are only comments, and without indentation: a third of what it weighs."""
+    """A script or a style sheet of ours without lines that are only comments, and without indentation: a third of what it weighs."""
     return _REMARK.sub("", script)
 
 
@@ -67,13 +67,14 @@ def write(folder, parts):
     """Write into `folder` the files that do not depend on the pages; `parts` as `bundle.make` gives them."""
     folder.mkdir(parents=True, exist_ok=True)
     bundle.write(folder, parts)
-    shutil.copyfile(FOLDER / "ashore.css", folder / "ashore.css")
+    (folder / "ashore.css").write_text(plain(_read("ashore.css")), encoding="utf-8")
     (folder / "figures.js").write_text(plain(_read("figures.js")), encoding="utf-8")
     for name, source in assets.PAGE_FILES.items():
         if name != _LOADER:
             shutil.copyfile(assets.MODULES / source, folder / name)
     (folder / "tool.js").write_text(tool_script(), encoding="utf-8")
-    (folder / "worker.js").write_text(plain(_read("worker.js")), encoding="utf-8")
+    for name in ("worker.js", "watchdog.js"):
+        (folder / name).write_text(plain(_read(name)), encoding="utf-8")
     (folder / "machine.mjs").write_text(machine_script(), encoding="utf-8")
 
 

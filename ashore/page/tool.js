@@ -1,6 +1,7 @@
 // Brings the tools of a page to life.  MicroPython runs the book's own Python files in a worker, so that long sums never
 // hold up typing; page.js reads the forms and puts the answers, finished HTML, in their places.
-// Without scripts, or when anything fails to load, the worked example that the page came with stays.
+// Without scripts, or when anything fails to load, the worked example that the page came with stays, and says that it is one:
+// what tool.js has not begun, watchdog.js tells of.
 //
 // This is a plain script at the head of a page, not a module: so the worker starts before the page is read and laid out,
 // and both go on side by side.  The modules that it takes are put into it when the book is built (runtime.py).
@@ -17,7 +18,8 @@
     if (typeof WebAssembly === "undefined") return null;
     try {
       return new Worker(file("worker.js"), { type: "module", name: tool });
-    } catch {
+    } catch (problem) {
+      console.error(problem);
       return null; // no workers here, as in a page opened from a disk
     }
   };
@@ -35,10 +37,9 @@
       const element = waiting[begun++];
       try {
         begin(element);
+        element.dataset.begun = "";
       } catch (problem) {
-        reportError(problem);
-        element.dataset.stale = "";
-        element.querySelector(".ashore-status").textContent = JSON.parse(element.dataset.words)["status.failed"];
+        console.error(problem);
       }
     }
   };

@@ -103,7 +103,8 @@ export class View {
       try {
         this.figures = await (await import(this.file("figures.js"))).load(this.file, this.words);
         this.draw();
-      } catch {
+      } catch (problem) {
+        console.error(problem);
         // Pictures of other numbers would mislead; the table of each chart says the same.
         this.lost = true;
         this.draw();
@@ -123,7 +124,7 @@ export class View {
         this.figures?.draw(figure);
       } catch (problem) {
         // An answer must not be lost for its picture.
-        reportError(problem);
+        console.error(problem);
       }
       if (!figure.querySelector(".ashore-plot").hasChildNodes()) figure.querySelector("details").open = true;
     }

@@ -4,7 +4,7 @@
 // machine.mjs (MicroPython's loader and boot.mjs, joined by runtime.py), the WebAssembly, the tool's memory image.
 //
 // From the page: {begin} once, then questions {tool, lang, raw, prefix}, one at a time, the first perhaps long before it can be answered.
-// To the page: {ready} or {failed}, and for each question {html}, {errors} or {broken}.
+// To the page: {ready} or {failed}, and for each question {html}, {errors} or {broken}.  What went wrong stands on the console.
 
 const TOOL = self.name;
 
@@ -28,7 +28,7 @@ const unpacked = async () => {
 let answer = null;
 
 async function start() {
-  const image = unpacked().catch(() => null);
+  const image = unpacked().catch(console.warn);
   const [{ boot, loadMicroPython, prepare, put, restore }, wasm] = await Promise.all([import("./machine.mjs" + self.location.search), compiled()]);
   const machine = await boot(loadMicroPython, wasm);
   const { python } = machine;
@@ -43,7 +43,7 @@ async function start() {
 }
 
 const started = start();
-started.catch(() => {}); // dealt with when the page has begun
+started.catch(console.error); // the page is told when it has begun
 self.onmessage = async ({ data }) => {
   try {
     await started;
@@ -55,7 +55,8 @@ self.onmessage = async ({ data }) => {
   try {
     const text = answer(data.tool, data.lang, data.raw, data.prefix);
     self.postMessage(text.startsWith("<") ? { html: text } : { errors: text });
-  } catch {
+  } catch (problem) {
+    console.error(problem);
     self.postMessage({ broken: true });
   }
 };

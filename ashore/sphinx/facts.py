@@ -22,7 +22,7 @@ from ashore.facts import check
 from ashore.sphinx.edition import language
 from ashore.sphinx.nodes import Fold, FoldTitle
 from ashore.tools import _hotlines
-from ashore.words import book, page, pick, speaker, triage
+from ashore.words import book, pick, speaker, triage, view
 
 _TOOL = re.compile(r'class="ashore-tool[^>]* data-tool="([\w-]+)"')
 
@@ -72,7 +72,7 @@ class AllSources(SphinxDirective):
 
     def run(self):
         lang = language(self.config)
-        say = speaker(lang, book.WORDS)
+        say = speaker(lang, book.WORDS, view.WORDS)
         entries = registry()
         groups = {topic: [] for topic in book.TOPICS}
         for entry in entries:
@@ -135,7 +135,7 @@ class NumberFacts(SphinxTransform):
             logger.warning("this page has more than one {sources} list", location=extra)
             extra.parent.remove(extra)
         lang = language(self.config)
-        say = speaker(lang, book.WORDS)
+        say = speaker(lang, book.WORDS, view.WORDS)
         numbers = {}
         for mark in marks:
             first = mark["fact"] not in numbers
@@ -180,7 +180,7 @@ def _listed(numbers, lang, say):
         row += statement
         row += _provenance(entry, lang, say)
         rows += row
-    return Fold("", FoldTitle("", pick(page.WORDS["sources"], lang).replace("{n}", str(len(numbers)))), rows, classes=["sources"])
+    return Fold("", FoldTitle("", pick(view.WORDS["sources"], lang).replace("{n}", str(len(numbers)))), rows, classes=["sources"])
 
 
 def _provenance(entry, lang, say):
@@ -231,7 +231,7 @@ def _name_uses(app, doctree, docname):
     if not places and not list(doctree.findall(UsedCount)):
         return
     lang = language(app.config)
-    say = speaker(lang, book.WORDS)
+    say = speaker(lang, book.WORDS, view.WORDS)
     uses = used_on(app.env)
     order = [page for page in app.env.collect_relations() if page in uses]
     order += sorted(set(uses) - set(order))

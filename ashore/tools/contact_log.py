@@ -7,10 +7,11 @@ from ashore.engine.messages import NIGHT_FROM, NIGHT_TO
 from ashore.engine.spaces import small, trim
 from ashore.view import blocks, export, show, table_text
 from ashore.view.fields import Choice, Date, Flag, Form, Integer, Moment, Rows, Text, plain_digits
-from ashore.words import book, pick, speaker
+from ashore.words import pick, speaker
 from ashore.words.common import WORDS as COMMON
 from ashore.words.contact_log import WORDS
 from ashore.words.messages import WORDS as SIGNS
+from ashore.words.view import WORDS as VIEW
 
 TITLE = WORDS["title"]
 # Complaints are in Chinese for every reader, and tables with columns named in either language can be read.
@@ -388,7 +389,7 @@ class _Telling:
     def __init__(self, log, lang):
         self.log = log
         self.lang = lang
-        self.say = speaker(lang, WORDS, SIGNS, book.WORDS)
+        self.say = speaker(lang, WORDS, SIGNS, VIEW)
         self.told = {}
         self.start, self.end = [show_clock(minute) for minute in (NIGHT_FROM, NIGHT_TO)]
 

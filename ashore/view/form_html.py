@@ -8,8 +8,9 @@ from ashore import tools
 from ashore.engine.calendar import moment_text
 from ashore.view import show
 from ashore.view.html import answer_of, escape, json_attribute, render_view
-from ashore.words import book, pick, speaker
 from ashore.words import page as words
+from ashore.words import pick, speaker
+from ashore.words.view import WORDS as VIEW
 
 # What stands for the number of a row in the template of a row; the script puts the number there.
 ROW = "ROW"
@@ -36,7 +37,7 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
     tool = tools.load(tool_id)
     raw = raw or {}
     prefix = prefix or tool_id
-    say = speaker(lang, words.WORDS, book.WORDS)
+    say = speaker(lang, words.WORDS, VIEW)
     view = tool.view(tool.FORM.read(raw, lang), lang)
     answer, tone = answer_of(view)
     script_words = {key: say(key) for key in words.SCRIPT}
@@ -44,9 +45,9 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
     return "".join([
         '<div class="ashore-tool" role="group" aria-label="', escape(pick(tool.TITLE, lang)), '" data-tool="', tool_id, '" data-lang="', lang,
         '" data-prefix="', name, "\" data-given='", json_attribute(raw), "' data-words='", json_attribute(script_words), "'>",
-        '<div class="ashore-ask"><p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong> <a href="#', name, '-view"><span>',
+        '<div class="ashore-ask"><p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong><b class="ashore-instead" hidden>', escape(say("instead")), '</b> <a href="#', name, '-view"><span>',
         escape(say("to_result")), '</span> <span aria-hidden="true">↓</span></a></p>',
-        '<noscript><p class="ashore-status">', escape(say("noscript")), "</p></noscript>",
+        '<noscript><p class="ashore-status">', escape(say("noscript")), "</p></noscript>", _ways_out(tool_id, lang, say),
         render_form(tool.FORM, lang, raw, (), prefix),
         '<div class="ashore-desk"><p class="ashore-status" role="status">', escape(say("status.static")), "</p>",
         '<p class="ashore-said ashore-unseen" role="status"></p>',
@@ -57,7 +58,20 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
         '<button type="button" class="ashore-button" data-do="copy">', escape(say("share.copy")), "</button>", _button("share.close", say), "</div>",
         '<p class="ashore-remember"><label><input type="checkbox" data-do="remember" aria-describedby="', name, '-remember-help"><span>',
         escape(say("remember")), '</span></label><span class="ashore-help" id="', name, '-remember-help">', escape(say("remember.help")), "</span></p></div></div>",
+        '<p class="ashore-example" hidden>', escape(say("example")), "</p>",
         '<div class="ashore-view" id="', name, '-view" tabindex="-1">', render_view(view, lang, figure, prefix), "</div></div>",
+    ])
+
+
+def _ways_out(tool_id, lang, say):
+    """What helps when a tool does not start: out of the app, into another browser, onto paper.  Hidden; a script writes above it what is the matter."""
+    paper = ""
+    if tool_id in words.SHEETS:
+        file, title = words.SHEETS[tool_id]
+        paper = '<li>%s<a href="kit/%s.html">%s</a></li>' % (escape(say("way.paper")), file, escape(pick(title, lang)))
+    return "".join([
+        '<div class="ashore-cannot" hidden><p class="ashore-title" role="alert"></p><ul><li class="ashore-in-wechat">', escape(say("way.wechat")),
+        '</li><li class="ashore-elsewhere">', escape(say("way.browser")), "</li>", paper, "<li>", escape(say("way.read")), '<a href="tel:12348">12348</a></li></ul></div>',
     ])
 
 

@@ -8,8 +8,8 @@ import json
 
 from ashore import facts
 from ashore.view import show
-from ashore.words import book, speaker
-from ashore.words import page as words
+from ashore.words import speaker
+from ashore.words.view import WORDS
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"), ("\r", "&#13;"))
 
@@ -74,7 +74,7 @@ class _Writer:
         self.figure = figure
         self.prefix = prefix
         self.pages = pages
-        self.say = speaker(lang, words.WORDS, book.WORDS)
+        self.say = speaker(lang, WORDS)
         self.last_id = 0
         self.numbers = {}
         self.listed = False

@@ -3,6 +3,8 @@
 The page's scripts hold no words of their own; those in `SCRIPT` reach them in an attribute of the tool.
 """
 
+from ashore.words.kit import WORDS as KIT
+
 WORDS = {
     "to_result": ("The whole result", "看完整结果"),
     "more": ("More options", "更多选项"),
@@ -42,9 +44,33 @@ WORDS = {
         "结果不是最新的：这组数字算不出来。改一个数字再试。",
     ),
     "status.failed": (
-        "The calculator could not be started in this browser. The result does not follow what you type. "
-        "Loading the page again may help.",
-        "计算程序没能在这个浏览器里启动，结果不会随填写的数字变化。可以重新加载页面再试。",
+        "This tool did not start, so it cannot answer what you type.",
+        "这个工具没有启动：你填的内容，它现在处理不了。",
+    ),
+    "status.late": (
+        "This tool has not started yet. On a slow network it may still come.",
+        "这个工具还没有启动。网络慢的话，再等一会儿也许就好。",
+    ),
+    "status.offline": (
+        "There is no network, so this tool could not be loaded. It starts by itself when the network is back.",
+        "现在没有网络，这个工具没有加载。网络恢复后，它会自己启动。",
+    ),
+    "instead": ("No answer yet", "还没有结果"),
+    "example": ("This is the answer to the example, not to what you type.", "下面是示例的结果，不是你的。"),
+    "way.wechat": (
+        "In WeChat: tap “···” at the top right, then “Open in browser” (在浏览器打开).",
+        "在微信里：点右上角的“···”，再点“在浏览器打开”。",
+    ),
+    "way.browser": (
+        "Open this page in another browser: the one that came with your phone, or a recent Chrome, Edge or Firefox. "
+        "In an app, look for “Open in browser” in its menu.",
+        "换一个浏览器打开这一页：手机自带的浏览器，或新版的Chrome、Edge、Firefox。在别的App里，到它的菜单里找“在浏览器打开”。",
+    ),
+    # A link follows: the sheet, the number.
+    "way.paper": ("Or use paper, to print or to copy by hand: ", "也可以用纸笔，打印出来或照着抄："),
+    "way.read": (
+        "The text of this page holds without the tool. Free legal advice by phone: ",
+        "没有这个工具，这一页的文字照样管用。免费法律咨询电话：",
     ),
     "status.reset": ("The example is back.", "已恢复示例。"),
     "status.erased": (
@@ -67,14 +93,6 @@ WORDS = {
         "This browser has no room left. It still keeps what it kept before, but not what you have changed now.",
         "浏览器的存储空间满了。以前记住的还在，刚才改的没有记住。",
     ),
-    "record.title": ("Keep your record", "保存你的记录"),
-    "record.help": (
-        "Your debts, budget and contact log, as one file on this device. It is not encrypted: keep it where only you look. "
-        "Loading it on another device brings everything back.",
-        "欠款、预算、催收记录，存成这台设备上的一个文件。文件没有加密，请放在只有自己会看的地方。换一台设备，读入它就能接着用。",
-    ),
-    "record.save": ("Save to a file", "存成文件"),
-    "record.load": ("Load from a file", "从文件读入"),
     "share": ("Share these numbers", "分享这些数字"),
     "share.title": ("What the link would contain", "链接里会有什么"),
     "share.help": (
@@ -96,18 +114,20 @@ WORDS = {
         "The numbers in this link could not be read. Nothing was changed.",
         "读不出这个链接里的数字。没有改动任何内容。",
     ),
-    "chart.table": ("The chart as a table", "用表格看这张图"),
     "chart.keys": ("The left and right arrow keys read out the values.", "按左右方向键可以逐个读出数值。"),
-    "copy": ("Copy", "复制"),
     "copied": ("Copied", "已复制"),
     "file.choose": ("A file from this device; it is only read here", "从这台设备选文件，只在这里读取"),
-    "file.text": ("Show as text", "显示文字内容"),
-    "sources": ("Sources in law ({n})", "法律依据（{n}条）"),
-    "joint": ("; ", "；"),
     "colon": (": ", "："),
 }
 
+# What does on paper what a tool does: a sheet of the workshop kit (its file, its title).  Tools that only count have none.
+SHEETS = {
+    "payoff": ("debt-list", KIT["debts"]), "debt-list": ("debt-list", KIT["debts"]), "offer": ("debt-list", KIT["debts"]),
+    "message-check": ("ladder", KIT["ladder"]), "drill": ("drill", KIT["drill"]), "contact-log": ("contact-log", KIT["contacts"]),
+    "role-play": ("rights", KIT["rights"]), "budget": ("statement", KIT["statement"]), "household": ("cards", KIT["cards"]),
+}
+
 # What the scripts say.
-SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.reset",
+SCRIPT = ("status.ready", "status.waiting", "status.stale", "status.slow", "status.broken", "status.failed", "status.late", "status.offline", "status.reset",
           "status.erased", "status.aside", "status.loaded", "status.no_record", "status.remembered", "status.forgotten", "status.forbidden", "status.full",
           "status.shared", "status.no_link", "share.long", "share.empty", "share.yes", "share.no", "chart.keys", "copied", "joint", "colon")

@@ -74,7 +74,7 @@ def test_a_tool_that_came_into_sight_without_a_network_starts_when_there_is_one_
     page = context.new_page()
     opened_in(page, f"{book}/{lang}")
     status = tool(page, LATER).locator(".ashore-desk .ashore-status")
-    failed = tool(page, LATER).evaluate("tool => JSON.parse(tool.dataset.words)['status.failed']")
+    failed = tool(page, LATER).evaluate("tool => JSON.parse(tool.dataset.words)['status.offline']")
     context.set_offline(True)
     page.keyboard.press("End")
     harness.eventually(lambda: status.inner_text() == failed)

@@ -25,6 +25,7 @@ SECTIONS = {
     "facts": Section(law.section, "python -m ashore facts --older-than 0", ()),
     "access": Section(people.access, None, ("access",)),
     "readability": Section(people.readability, None, ("readability",)),
+    "agents": Section(people.agents, None, ("agents",)),
     "tour": Section(private.tour, None, ("tour",)),
     "injection": Section(private.injection, None, ("injection",)),
     "tests": Section(trials.tests, None, ("tests",)),

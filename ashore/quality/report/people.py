@@ -21,6 +21,19 @@ def access(say, access):
     return parts
 
 
+def agents(say, agents):
+    """Names of apps and browsers that an engine was given, and how many tools answered under each."""
+    if not agents:
+        return []
+    rows = agents["agents"]
+    name = lambda row: say.or_as_it_is("agent", row["name"])
+    parts = [text(say("agents.counts", engine=agents["engine"], n=len(rows))),
+             table(say("agents.table"), [say("agents.name"), say("agents.tools"), say("agents.answered")], [[name(row), figure(row["tools"]), figure(row["answered"])] for row in rows])]
+    if agents["problems"]:
+        parts.append(table(say("agents.problems"), [say("agents.problem")], [[problem] for problem in agents["problems"]], ends=False))
+    return [*parts, fold(say("agents.exact"), [table(say("agents.exact"), [say("agents.name"), say("agents.exact")], [[name(row), row["agent"]] for row in rows], ends=False)])]
+
+
 def _as_text(one):
     return " · ".join(str(part) for part in one.values()) if isinstance(one, dict) else str(one)
 
