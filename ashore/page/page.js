@@ -51,6 +51,9 @@ class Runtime {
     this.waiting = new Map();
     this.running = null;
     this.state = "asleep";
+    // Perhaps it is the network that failed: a browser may know so only later, and it may come back.
+    addEventListener("offline", () => { if (this.state === "failed") this.tools.forEach((tool) => tool.failed()); });
+    addEventListener("online", () => { if (this.state === "failed") this.start(); });
   }
 
   add(tool) {
@@ -141,8 +144,6 @@ class Runtime {
     this.worker?.terminate();
     this.waiting.clear();
     this.tools.forEach((tool) => tool.failed());
-    // Without a network it is probably that what failed, and it may come back.
-    if (!navigator.onLine) addEventListener("online", () => this.state === "failed" && this.start(), { once: true });
   }
 }
 
@@ -344,8 +345,8 @@ class Tool {
 
   ask() {
     this.dropHeldErrors();
-    if (this.runtime.state !== "failed") {
-      clearTimeout(this.patience);
+    clearTimeout(this.patience);
+    if (!this.element.dataset.state) {
       this.patience = setTimeout(() => this.say("status.waiting"), CALCULATING);
     }
     this.pose();

@@ -146,6 +146,13 @@ def wait_until_ready(page):
         page.locator(".ashore-chart:visible canvas").first.wait_for(timeout=30_000)
 
 
+def violations(page):
+    """What axe-core finds fault with in the first tool of a page: [(rule, the places)]."""
+    page.evaluate((assets.MODULES / "axe-core" / "axe.min.js").read_text("utf-8") + ";0")
+    found = page.evaluate("axe.run('.ashore-tool')")
+    return [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found["violations"]]
+
+
 def eventually(check, seconds=15):
     """Try until `check()` is true; the policy of the pages forbids what playwright's own waiting for a condition does."""
     end = time.monotonic() + seconds

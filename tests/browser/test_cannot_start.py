@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from book_site import name, pages, soup
-from browser.harness import eventually
+from browser.harness import eventually, violations
 from conftest import ROOT
 
 from ashore import tools
@@ -51,7 +51,7 @@ class Told:
         assert self.strip().startswith(say("instead", lang)) and not self.is_shown(".ashore-strip strong")
 
     def shows_no_answer(self, lang):
-        assert not self.is_shown(".ashore-view") and not self.is_shown(".ashore-example")
+        assert not self.tool.locator(".ashore-view > *, .ashore-example").filter(visible=True).count()
         assert self.strip() == say("instead", lang)
 
 
@@ -122,6 +122,33 @@ def test_in_wechat_the_way_out_is_its_own_menu(browser, site, agent, cause, lang
     context.close()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("cause", ["a loader that throws", "a script that does not parse"])
+def test_everybody_can_read_what_helps(open_tool, context, cause, scheme):
+    CAUSES[cause](context)
+    page = open_tool("payoff-zh", ready=False, watched=False)
+    page.emulate_media(color_scheme=scheme)
+    Told(page).says("status.failed", "zh", time.monotonic())
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.emulate_media(media="print")
+    assert Told(page).is_shown(".ashore-example") and not Told(page).notice.is_visible(), "paper says what the answer is; nothing on it asks to be pressed"
+
+
+def test_a_failure_while_there_is_no_network_is_told_as_that_and_mends_itself(open_tool, context, site):
+    """A browser may learn only later that the network is gone, and then the advice to use another browser was wrong."""
+    site.missing = {"machine.mjs"}
+    page = open_tool("payoff-en", ready=False, watched=False)
+    told = Told(page)
+    told.says("status.failed", "en", time.monotonic())
+    context.set_offline(True)
+    told.says("status.offline", "en", time.monotonic())
+    assert not told.is_shown(".ashore-elsewhere")
+    site.missing = set()
+    context.set_offline(False)
+    eventually(lambda: told.is_shown(".ashore-strip strong") and not told.notice.is_visible())
+
+
 @contextmanager
 def held(site, *files):
     site.hold(*files)
@@ -161,7 +188,7 @@ def test_typed_before_the_tool_is_there_and_judged_only_then(open_tool, site):
         told.shows_no_answer("zh")
         # Back to the example: its own answer is true again.
         told.tool.locator('[data-do="reset"]').click()
-        assert told.is_shown(".ashore-view") and told.is_shown(".ashore-strip strong")
+        assert told.is_shown(".ashore-headline") and told.is_shown(".ashore-strip strong")
         page.fill("#message-check-text", "您尾号3304的信用卡账单已出。")
         told.shows_no_answer("zh")
     eventually(lambda: told.is_shown(".ashore-headline"))
@@ -220,6 +247,7 @@ def test_every_tool_of_the_book_says_so_when_scripts_cannot_be_read(context, boo
         told = Told(page, at)
         assert told.notice.locator(".ashore-title").inner_text() == say("status.failed", lang)
         told.is_an_example(lang)
-        for link in told.notice.locator("a").all():
-            assert (path.parent / link.get_attribute("href")).is_file()
+        links = [link.get_attribute("href") for link in told.notice.locator("a").all()]
+        assert links.pop() == "tel:12348"
+        assert all((path.parent / link).is_file() for link in links)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
