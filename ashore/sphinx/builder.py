@@ -21,6 +21,8 @@ from ashore.sphinx.edition import language, page_name
 # What the basic theme and other extensions would add and no page of ours loads.
 UNUSED = ("basic.css", "pygments.css", "sphinx_highlight.js", "file.png", "minus.png", "plus.png",
           "sphinx-design.min.css", "design-tabs.js")  # fmt: skip
+# The theme's own, which go out without remarks and indentation, as the page's do.
+OWN = ("book.css", "book.js", "search.js")
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +77,8 @@ class EditionBuilder(StandaloneHTMLBuilder):
         static = Path(self.outdir) / "_static"
         for name in UNUSED:
             (static / name).unlink(missing_ok=True)
+        for name in OWN:
+            (static / name).write_text(runtime.plain((static / name).read_text(encoding="utf-8")), encoding="utf-8")
         parts = bundle.make()
         runtime.write(static / "ashore", parts)
         with progress_message("making memory images of the tools"):
