@@ -422,7 +422,7 @@ class Tool {
     this.halt(navigator.onLine ? "failed" : "offline");
   }
 
-  /** The tool does not answer: what that means, and what helps, stands above the form. */
+  /** The tool does not answer: `state` says why, a sentence what that means, and beside it stands what helps. */
   halt(state) {
     this.element.dataset.state = state;
     this.element.toggleAttribute("data-example", this.answeredTo === this.printed);

@@ -1,7 +1,7 @@
 // A tool that cannot start says so, also when tool.js, which would say it, cannot be read here, has thrown or did not come.
 //
-// For browsers of any age: nothing newer than ECMAScript 5.  It is deferred, so that tool.js has had its turn with every tool but perhaps
-// the last of the page, which tool.js takes when the page has been read.
+// For browsers of any age: nothing newer than ECMAScript 5.  It stands at the end of a page, where nothing waits for it, so tool.js has had
+// its turn with every tool but perhaps the last of the page, which it takes when the page has been read.
 (function () {
   "use strict";
   // Nothing but a sentence depends on the name: WeChat has a way out that it is best to name first.
@@ -21,8 +21,13 @@
     form.addEventListener("change", typed);
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
-    var tools = document.querySelectorAll(".ashore-tool:not([data-begun])");
+  function look() {
+    var tools = document.querySelectorAll(".ashore-tool:not([data-begun]):not([data-state])");
     for (var i = 0; i < tools.length; i++) giveUp(tools[i]);
-  });
+  }
+
+  // It may have come after the first of these.
+  document.addEventListener("DOMContentLoaded", look);
+  window.addEventListener("load", look);
+  if (document.readyState === "complete") look();
 })();

@@ -45,7 +45,8 @@ def render_tool(tool_id, lang, raw=None, figure=None, prefix=None):
     return "".join([
         '<div class="ashore-tool" role="group" aria-label="', escape(pick(tool.TITLE, lang)), '" data-tool="', tool_id, '" data-lang="', lang,
         '" data-prefix="', name, "\" data-given='", json_attribute(raw), "' data-words='", json_attribute(script_words), "'>",
-        '<div class="ashore-ask"><p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong><b class="ashore-instead" hidden>', escape(say("instead")), '</b> <a href="#', name, '-view"><span>',
+        '<div class="ashore-ask"><p class="ashore-strip ashore-', tone, '"><strong>', escape(answer), '</strong><b class="ashore-pending" hidden>', escape(say("pending")),
+        '</b><b class="ashore-halted" hidden>', escape(say("halted")), '</b> <a href="#', name, '-view"><span>',
         escape(say("to_result")), '</span> <span aria-hidden="true">↓</span></a></p>',
         '<noscript><p class="ashore-status">', escape(say("noscript")), "</p></noscript>", _ways_out(tool_id, lang, say),
         render_form(tool.FORM, lang, raw, (), prefix),

@@ -55,7 +55,8 @@ WORDS = {
         "There is no network, so this tool could not be loaded. It starts by itself when the network is back.",
         "现在没有网络，这个工具没有加载。网络恢复后，它会自己启动。",
     ),
-    "instead": ("No answer yet", "还没有结果"),
+    "pending": ("No answer yet", "还没有结果"),
+    "halted": ("The tool is not running", "工具没有运行"),
     "example": ("This is the answer to the example, not to what you type.", "下面是示例的结果，不是你的。"),
     "way.wechat": (
         "In WeChat: tap “···” at the top right, then “Open in browser” (在浏览器打开).",

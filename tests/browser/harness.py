@@ -34,11 +34,11 @@ SHELL = """<!DOCTYPE html>
 <link rel="stylesheet" href="book.css">
 <link rel="stylesheet" href="ashore/ashore.css">
 <script src="ashore/tool.js?v=1" data-tools="{ids}"></script>
-<script defer src="ashore/watchdog.js?v=1"></script>
 </head>
 <body><div class="page"><main class="text"><article><h1>{title}</h1>
 {tools}
-</article></main></div></body>
+</article></main></div>
+<script async src="ashore/watchdog.js?v=1"></script></body>
 </html>
 """
 
