@@ -72,6 +72,15 @@ def test_the_books_numpy_and_matplotlib_are_those_of_pyodide():
     assert len(compiled) >= 5 and all(listed[file] == official[file] for file in compiled)
 
 
+def test_no_loader_refuses_a_browser_by_its_name():
+    """Emscripten's guard, for which every tool of the pages was dead in WeChat, is in none of the scripts that a live notebook loads."""
+    guard = b"emscripten-generated code requires"
+    assert guard in (assets.MODULES / assets.PAGE_FILES["micropython.mjs"]).read_bytes(), "the guard has other words now"
+    scripts = [path for path in (book.SITE / "live").rglob("*") if path.suffix in (".js", ".mjs")]
+    assert any(path.name == "pyodide.asm.mjs" for path in scripts)
+    assert not [path for path in scripts if guard in path.read_bytes()]
+
+
 @pytest.mark.parametrize("problem", [packages.LiveError("pip could not fetch numpy"), OSError("disk full"), zipfile.BadZipFile("cut off")], ids=lambda one: type(one).__name__)
 def test_without_a_network_the_build_goes_on_and_says_why(empty, monkeypatch, problem):
     def download(*given):

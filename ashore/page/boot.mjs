@@ -17,7 +17,7 @@ export async function boot(load, wasm) {
     return { instance, module: wasm };
   };
   try {
-    // What Python prints is of no use to a reader, but to who looks for a fault.
+    // What Python prints is of no use to a reader, only to whoever looks for a fault.
     const python = await load({ heapsize: HEAP, stdout: console.error, stderr: console.error });
     return { python, exports };
   } finally {

@@ -76,7 +76,7 @@ class Runtime {
     this.worker.postMessage({ begin: true });
     this.limit = setTimeout(() => {
       this.state = "late";
-      this.tools.forEach((tool) => tool.halt("late"));
+      this.tools.filter((tool) => tool === this.running || this.waiting.has(tool)).forEach((tool) => tool.halt("late"));
     }, LATE);
     // What stands in the forms counts, typed before or remembered.  To ask now costs the page least: once it lays itself out, it is busy for long.
     this.tools.filter((tool) => !tool.begun).forEach((tool) => tool.begin());

@@ -224,6 +224,19 @@ def test_what_failed_after_answers_is_no_example(open_tool, context, site):
     told.shows_no_answer("en")
 
 
+def test_a_slow_new_start_after_a_sum_was_stopped_is_not_told_as_being_late(open_tool, site):
+    """Nobody waits for an answer then: what stands there is why the last one did not come."""
+    page = open_tool("sample-en", watched=False)
+    with held(site, "machine.mjs"):
+        page.select_option("#sample-kind", "broken")
+        status = Told(page).tool.locator(".ashore-status")
+        eventually(lambda: status.inner_text() == say("status.broken", "en"))
+        page.wait_for_timeout(4_500)
+        assert status.inner_text() == say("status.broken", "en") and not Told(page).notice.is_visible()
+    page.select_option("#sample-kind", "plain")
+    eventually(lambda: status.inner_text() == say("status.ready", "en"))
+
+
 def test_what_went_wrong_stands_on_the_console(open_tool, context):
     """For whoever looks for a fault: the traceback of Python, and what the loader threw."""
     page = open_tool("sample-en", watched=False)
