@@ -45,7 +45,9 @@ def is_stale(page):
 
 
 def sample_total(page):
-    return int(answer(page).removeprefix("Total "))
+    """None as long as no answer is to be seen, as while the runtime starts anew."""
+    shown = answer(page).removeprefix("Total ")
+    return int(shown) if shown else None
 
 
 # What is typed is answered
